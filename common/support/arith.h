@@ -1,0 +1,61 @@
+/* arith.h -- what the operators do to plain numbers.
+ *
+ * One place knows that ints are 64 bits and never wrap, that `/` truncates, and how an int compares with a float. The runtime's operators and the
+ * constant folder both compute here, so a folded expression can't differ from one that runs. Pure: no values, no errors raised, only a code that says which.
+ */
+#ifndef DUET_SUPPORT_ARITH_H
+#define DUET_SUPPORT_ARITH_H
+
+#include "support/base.h"
+#include "support/operators.h"
+
+typedef enum ArithResult {
+  ARITH_OK,
+  ARITH_OVERFLOW, /* the int result does not fit in 64 bits */
+  ARITH_DIVISION_BY_ZERO,
+  ARITH_MODULO_BY_ZERO,
+  ARITH_SHIFT_COUNT, /* a shift outside 0..63 */
+} ArithResult;
+
+static inline ArithResult arith_add(int64_t a, int64_t b, int64_t *out) {
+  return __builtin_add_overflow(a, b, out) ? ARITH_OVERFLOW : ARITH_OK;
+}
+static inline ArithResult arith_subtract(int64_t a, int64_t b, int64_t *out) {
+  return __builtin_sub_overflow(a, b, out) ? ARITH_OVERFLOW : ARITH_OK;
+}
+static inline ArithResult arith_multiply(int64_t a, int64_t b, int64_t *out) {
+  return __builtin_mul_overflow(a, b, out) ? ARITH_OVERFLOW : ARITH_OK;
+}
+static inline ArithResult arith_negate(int64_t a, int64_t *out) {
+  return __builtin_sub_overflow((int64_t)0, a, out) ? ARITH_OVERFLOW : ARITH_OK;
+}
+
+/* Truncates toward zero; the smallest int / -1 overflows. */
+ArithResult arith_divide(int64_t a, int64_t b, int64_t *out);
+
+/* Takes the sign of `a`; anything % -1 is 0. */
+ArithResult arith_modulo(int64_t a, int64_t b, int64_t *out);
+
+/* `a << count`; losing a bit (or the sign) is an overflow. */
+ArithResult arith_shift_left(int64_t a, int64_t count, int64_t *out);
+
+/* `a >> count`, keeping the sign. */
+ArithResult arith_shift_right(int64_t a, int64_t count, int64_t *out);
+
+/* base ** exponent by squaring; exponent >= 0. */
+ArithResult arith_power(int64_t base, int64_t exponent, int64_t *out);
+
+/* Any int operator that gives an int: ADD to MODULO, BIT_*, SHIFT_*. */
+ArithResult arith_int(BinaryOperator op, int64_t a, int64_t b, int64_t *out);
+
+/* ADD, SUBTRACT, MULTIPLY, DIVIDE, MODULO of IEEE doubles; MODULO is fmod. */
+double arith_float(BinaryOperator op, double a, double b);
+
+/* How an int stands to a float by mathematical value, exact past 2^53. ARITH_UNORDERED when the float is NaN. */
+typedef enum ArithOrder { ARITH_LESS = -1, ARITH_SAME = 0, ARITH_GREATER = 1, ARITH_UNORDERED = 2 } ArithOrder;
+ArithOrder arith_compare_int_float(int64_t a, double b);
+
+/* Whether `op` (EQUAL to GREATER_EQUAL) holds between two things that stand in `order`. */
+bool arith_holds(BinaryOperator op, ArithOrder order);
+
+#endif
