@@ -1,0 +1,44 @@
+/* map.h -- maps in insertion order.
+ *
+ *     index:   [ . 2 . 0 . . 1 . ]          open addressing, by hash: positions in entries
+ *     entries: [ k0 v0 | k1 v1 | k2 v2 ]    in the order of insertion; a deleted one is left as a hole until the next growth
+ *
+ * Keys are equal as `==` says (1 and 1.0 are one key, the first one stays). `changes` counts the keys that came and went, so a walk notices.
+ */
+#ifndef DUET_RUNTIME_MAP_H
+#define DUET_RUNTIME_MAP_H
+
+#include "runtime/runtime.h"
+
+typedef struct MapEntry {
+  Value key; /* UNSET: a hole */
+  Value value;
+} MapEntry;
+
+typedef struct Map {
+  Object object;
+  MapEntry *entries;
+  uint32_t entry_count; /* holes included */
+  uint32_t entry_capacity;
+  uint32_t count;   /* keys */
+  uint32_t changes; /* keys added and deleted so far, wrapping */
+  uint32_t *index;
+  uint32_t index_capacity; /* a power of two, or 0 */
+} Map;
+
+static inline Map *value_as_map(Value value) { return value_as_object(value); }
+static inline Value value_map(const Map *map) { return value_object(VALUE_MAP, map); }
+
+/* An empty map. NULL after out of memory. May collect. */
+Map *map_new(Runtime *rt) MUST_CHECK;
+
+/* The value of `key`, or NULL; valid until the map changes. NaN is never found. Never collects. */
+Value *map_find(const Map *map, Value key);
+
+/* Sets `key` (no NaN: the caller looked). Map, key and value must be rooted. False after out of memory. May collect. */
+bool map_set(Runtime *rt, Map *map, Value key, Value value) MUST_CHECK;
+
+/* Deletes `key`; was it there? Never collects. */
+bool map_delete(Map *map, Value key);
+
+#endif

@@ -1,0 +1,132 @@
+/* origin.c -- taking down where an error came from; see origin.h. */
+#include "runtime/origin.h"
+#include "support/number.h"
+
+/* A frame is compared with so many before it, so that mutual recursion in a cycle of up to so many functions shares its strings too. */
+enum { CYCLE_MAX = 4 };
+
+static void origin_mark(Object *object, Heap *heap) {
+  Origin *origin = (Origin *)object;
+  heap_mark_object(heap, (Object *)origin->hint);
+}
+static void origin_free(Object *object, Heap *heap) {
+  Origin *origin = (Origin *)object;
+  heap_release(heap, origin->frames, origin->frame_count * sizeof(FrameInfo));
+}
+static size_t origin_size(const Object *object) {
+  (void)object;
+  return sizeof(Origin);
+}
+static const ObjectKind origin_kind = {"origin", origin_mark, origin_free, origin_size};
+
+/* ---- the running calls ---- */
+
+static void count_frame(void *context, const FrameInfo *frame) {
+  (void)frame;
+  ++*(uint32_t *)context;
+}
+
+static void store_frame(void *context, const FrameInfo *frame) {
+  FrameInfo **next = context;
+  *(*next)++ = *frame;
+}
+
+Origin *origin_new(Runtime *rt, const Source *source, Span span) {
+  Origin *origin = heap_alloc(rt->heap, &origin_kind, sizeof *origin);
+  if (!origin) return NULL;
+  origin->source = source;
+  origin->span = span;
+  uint32_t count = 0;
+  if (rt->host.frames) rt->host.frames(rt->host.context, count_frame, &count);
+  if (count == 0) return origin;
+  ROOT(rt->heap, kept, value_origin(origin));
+  FrameInfo *frames = heap_resize(rt->heap, NULL, 0, count * sizeof *frames);
+  if (!frames) return NULL;
+  origin->frames = frames;
+  origin->frame_count = count;
+  rt->host.frames(rt->host.context, store_frame, &frames);
+  origin->frames[0].span = span; /* what the innermost call was doing is known better here */
+  return origin;
+}
+
+/* ---- the trace as strings ---- */
+
+/* Text written into a buffer, or, while `out` is NULL, only measured. */
+typedef struct Writer {
+  char *out;
+  size_t length;
+} Writer;
+
+static void write_bytes(Writer *writer, const char *bytes, size_t length) {
+  if (writer->out) memcpy(writer->out + writer->length, bytes, length);
+  writer->length += length;
+}
+static void write_text(Writer *writer, const char *text) { write_bytes(writer, text, strlen(text)); }
+static void write_number(Writer *writer, uint32_t number) {
+  char text[NUMBER_TEXT_SIZE];
+  write_bytes(writer, text, number_format_int(text, number));
+}
+
+static void write_name(Writer *writer, const Signature *signature) {
+  if (signature->is_script) {
+    write_text(writer, "<script>");
+    return;
+  }
+  if (signature->owner) {
+    write_bytes(writer, signature->owner->chars, signature->owner->length);
+    write_text(writer, ".");
+  }
+  if (signature->name) {
+    write_bytes(writer, signature->name->chars, signature->name->length);
+  } else {
+    write_text(writer, "fn");
+  }
+}
+
+static void write_frame(Writer *writer, const FrameInfo *frame, Place place) {
+  write_name(writer, frame->signature);
+  write_text(writer, " (");
+  write_text(writer, frame->signature->source->name);
+  write_text(writer, ":");
+  write_number(writer, place.line);
+  write_text(writer, ":");
+  write_number(writer, place.column);
+  write_text(writer, ")");
+}
+
+static String *frame_text(Runtime *rt, const FrameInfo *frame) {
+  Place place = source_place(frame->signature->source, frame->span.start);
+  Writer writer = {NULL, 0};
+  write_frame(&writer, frame, place);
+  String *text = string_new_uninitialized(rt, writer.length, &writer.out);
+  writer.length = 0;
+  if (text) write_frame(&writer, frame, place);
+  return text;
+}
+
+static bool same_frame(const FrameInfo *a, const FrameInfo *b) { return a->signature == b->signature && a->span.start == b->span.start; }
+
+/* The nearest earlier frame that is the same as frame `i`; `i` itself when there is none near. */
+static uint32_t earlier_twin(const Origin *origin, uint32_t i) {
+  for (uint32_t back = 1; back <= CYCLE_MAX && back <= i; back++) {
+    if (same_frame(&origin->frames[i], &origin->frames[i - back])) return i - back;
+  }
+  return i;
+}
+
+List *origin_trace(Runtime *rt, const Origin *origin) {
+  List *list = list_new(rt, origin->frame_count);
+  if (!list) return NULL;
+  ROOT(rt->heap, kept, value_list(list));
+  for (uint32_t i = 0; i < origin->frame_count; i++) {
+    uint32_t twin = earlier_twin(origin, i);
+    Value text = twin < i ? list_get(list, twin) : value_nil();
+    if (twin == i) {
+      String *string = frame_text(rt, &origin->frames[i]);
+      if (!string) return NULL;
+      text = value_string(string);
+    }
+    if (!list_push(rt, list, text)) return NULL;
+  }
+  return list;
+}
