@@ -207,14 +207,11 @@ def _key(outcome):
 
 def _first_place(first, base, same, name, outcome, other):
     for what in ("stdout", "stderr"):
-        left = patterns.split_lines(getattr(base, what))
-        right = patterns.split_lines(getattr(outcome, what))
-        for i in range(max(len(left), len(right))):
-            if left[i:i + 1] != right[i:i + 1]:
-                place = "%s line %d" % (what, i + 1)
-                ends = [visible.visible(side[i]) if i < len(side) else "(ended)"
-                        for side in (left, right)]
-                return _parting_lines(first, same, name, other, place, ends)
+        left, right = getattr(base, what), getattr(outcome, what)
+        if left != right:
+            number, *lines = patterns.line_of_difference(left, right)
+            ends = ["(ended)" if line is None else visible.visible(line) for line in lines]
+            return _parting_lines(first, same, name, other, "%s line %d" % (what, number), ends)
     return _parting_lines(first, same, name, other, "exit code",
                           [_ending(base), _ending(outcome)])
 

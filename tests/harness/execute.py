@@ -18,6 +18,7 @@ import time
 from typing import NamedTuple
 
 OUTPUT_LIMIT = 16 * 1024 * 1024
+KEPT_OF_A_FLOOD = 256 * 1024       # its beginning is enough to show
 CHUNK = 64 * 1024
 IDLE_TICK = 0.25
 
@@ -177,6 +178,7 @@ class _Exchange:
             self.timed_out = True
 
     def outcome(self):
-        return Outcome(bytes(self.received[self.process.stdout]),
-                       bytes(self.received[self.process.stderr]),
+        kept = KEPT_OF_A_FLOOD if self.flooded else OUTPUT_LIMIT
+        return Outcome(bytes(self.received[self.process.stdout][:kept]),
+                       bytes(self.received[self.process.stderr][:kept]),
                        self.process.returncode, self.timed_out, self.flooded)

@@ -72,6 +72,26 @@ def build(items):
     return lines + text_lines(pieces)
 
 
+def line_of_difference(left, right):
+    """(line number, left's line, right's line) where two unequal texts part; a
+    line is None where its side has ended. Works on texts of many megabytes."""
+    same, differs = 0, min(len(left), len(right)) + 1
+    left_view, right_view = memoryview(left), memoryview(right)
+    while differs - same > 1:              # left[:same] agrees, left[:differs] doesn't
+        middle = (same + differs) // 2
+        if left_view[:middle] == right_view[:middle]:
+            same = middle
+        else:
+            differs = middle
+    begin = left.rfind(b"\n", 0, same) + 1
+
+    def line(text):
+        end = text.find(b"\n", same) + 1 or len(text)
+        return text[begin:end] if begin < len(text) else None
+
+    return left.count(b"\n", 0, begin) + 1, line(left), line(right)
+
+
 def first_mismatch(expected, got):
     """None if the lines match, else (index in expected, index in got)."""
     e = g = 0

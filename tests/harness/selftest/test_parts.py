@@ -43,6 +43,14 @@ class Patterns(unittest.TestCase):
     def test_lines_are_cut_at_newlines_only(self):
         self.assertEqual(patterns.split_lines(b"a\r\nb\x0cc\rd"), [b"a\r\n", b"b\x0cc\rd"])
 
+    def test_the_line_where_two_texts_part(self):
+        for left, right, place in (
+                (b"a\nb\n", b"a\nc\n", (2, b"b\n", b"c\n")),
+                (b"a\nbx", b"a\nby\nz", (2, b"bx", b"by\n")),
+                (b"a\n", b"a\nb\n", (2, None, b"b\n")), (b"", b"\n", (1, None, b"\n")),
+                (b"a", b"a\n", (1, b"a", b"a\n")), (b"ab\n", b"a\n", (1, b"ab\n", b"a\n"))):
+            self.assertEqual(patterns.line_of_difference(left, right), place)
+
     def test_pieces_of_a_line_are_joined(self):
         lines = patterns.text_lines([(1, b"a"), (2, b"b\n"), (3, b"c\nd")])
         self.assertEqual([(l.number, l.text) for l in lines],
