@@ -101,7 +101,8 @@ class _Run:
         path = os.path.relpath(os.path.join(self.context.build, name))
         return report.Failure(name, path, 1, compare.BUILD_FAILED,
                               "the executable is not there; no test was run",
-                              again=("make all",))
+                              again=("make BUILD=%s all units"
+                                     % os.path.relpath(self.context.build, self.context.root),))
 
     def _no_test(self, text):
         return report.Failure("tests", "tests", 1, compare.BAD_TEST, text)

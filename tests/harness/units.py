@@ -21,14 +21,15 @@ class Executable:
 
     line = 1
 
-    def __init__(self, name, argv, cwd, again):
+    def __init__(self, name, argv, cwd, again, needs=frozenset()):
         self.name = self.path = name
         self._argv = argv
         self._cwd = cwd
         self._again = again
+        self._needs = needs                  # in the build directory
 
     def executables(self, configs):
-        return set()
+        return self._needs
 
     def applies(self, context):
         return not context.gc_stress
@@ -64,16 +65,21 @@ def _tail(data):
 
 
 def find(root, build):
-    """The unit test executables of the build, named as `unit/NAME`."""
+    """The unit tests, named `unit/NAME`: what was built, and what a source
+    `tests/unit/NAME_test.c` says should have been."""
     folder = os.path.join(build, "unit")
-    if not os.path.isdir(folder):
-        return []
-    tests = []
-    for name in sorted(os.listdir(folder)):
-        file = os.path.join(folder, name)
-        if "." not in name and os.path.isfile(file) and os.access(file, os.X_OK):
-            tests.append(Executable("unit/" + name, [file], root, os.path.relpath(file)))
-    return tests
+    names = {name for name in _list(folder)
+             if "." not in name and os.path.isfile(os.path.join(folder, name))
+             and os.access(os.path.join(folder, name), os.X_OK)}
+    names |= {name[:-2] for name in _list(os.path.join(root, "tests", "unit"))
+              if name.endswith("_test.c")}
+    return [Executable("unit/" + name, [os.path.join(folder, name)], root,
+                       os.path.relpath(os.path.join(folder, name)), {"unit/" + name})
+            for name in sorted(names)]
+
+
+def _list(folder):
+    return os.listdir(folder) if os.path.isdir(folder) else []
 
 
 def selftest(root):

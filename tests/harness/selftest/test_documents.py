@@ -84,6 +84,11 @@ class Units(StageTest):
         self.unit("print('12 passed, 0 failed')\n")
         self.passes()
 
+    def test_one_that_was_not_built(self):
+        self.file("tests/unit/map_test.c", "int main(void) { return 0; }")
+        self.unit("print('12 passed, 0 failed')\n")
+        self.assertIn("unit/map_test:1: build failed", self.lines[0])
+
     def test_failures(self):
         for body, kind in (
                 ("print('map.c:3: bad'); print('11 passed, 1 failed')\n", "wrong output"),
