@@ -14,7 +14,6 @@
 #include "support/memory.h"
 #include "support/utf8.h"
 #include <inttypes.h>
-#include <stdarg.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -38,7 +37,7 @@ void diag_list_free(DiagList *list) {
   diag_list_init(list, list->source);
 }
 
-static char *format_text(const char *format, va_list arguments) {
+static PRINTF_LIKE(1, 0) char *format_text(const char *format, va_list arguments) {
   va_list again;
   va_copy(again, arguments);
   int length = vsnprintf(NULL, 0, format, arguments);
@@ -48,12 +47,15 @@ static char *format_text(const char *format, va_list arguments) {
   return text;
 }
 
-void diag_add(DiagList *list, Span span, const char *format, ...) {
+void diag_add_list(DiagList *list, Span span, const char *format, va_list arguments) {
   list->last_dropped = diag_is_full(list);
-  if (list->last_dropped) return;
+  if (!list->last_dropped) list->items[list->count++] = (Diag){span, format_text(format, arguments), NULL};
+}
+
+void diag_add(DiagList *list, Span span, const char *format, ...) {
   va_list arguments;
   va_start(arguments, format);
-  list->items[list->count++] = (Diag){span, format_text(format, arguments), NULL};
+  diag_add_list(list, span, format, arguments);
   va_end(arguments);
 }
 

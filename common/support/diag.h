@@ -14,6 +14,7 @@
 #define DUET_SUPPORT_DIAG_H
 
 #include "support/source.h"
+#include <stdarg.h>
 #include <stdio.h>
 
 enum { DIAG_MAX = 10 }; /* the parser stops after so many */
@@ -37,6 +38,9 @@ void diag_list_free(DiagList *list);
 
 /* Adds one; dropped when the list is full. Sorted by place when shown. */
 void diag_add(DiagList *list, Span span, const char *format, ...) PRINTF_LIKE(3, 4);
+
+/* The same, for functions that take `...` themselves. */
+void diag_add_list(DiagList *list, Span span, const char *format, va_list arguments) PRINTF_LIKE(3, 0);
 
 /* Gives the diagnostic added last a hint line. */
 void diag_hint(DiagList *list, const char *format, ...) PRINTF_LIKE(2, 3);
