@@ -25,25 +25,25 @@ static void walk_function(Resolver *r, FunctionNode *node, Variable *super);
 
 /* ---- names ---- */
 
+/* Can a variable be made of a name that nobody has declared? What the script itself reads, it reads now; what a function reads, a later script can still declare. */
+static bool can_wait(const Resolver *r) { return r->scope->interactive && r->function->depth > 0; }
+
 /* A name that is read. A check that is passed proves the variable set, so the next read needs none. */
 static void read_name(Resolver *r, Expr *expr) {
   VarRef *ref = &expr->name;
   Variable *variable = names_find(r->names, ref->name);
-  bool unknown = variable == NULL || variable->forward;
-  if (unknown) ref->hint = hint_for_undeclared(r, ref->name);
-  if (variable == NULL) {
-    /* What the script itself reads now, no later script can declare; what a function reads, it can. */
-    if (!r->scope->interactive || r->function->depth == 0) {
-      ref->kind = VAR_UNDECLARED;
-      return;
-    }
-    variable = scope_forward(r, ref->name, expr->span);
+  bool undeclared = variable == NULL || variable->forward;
+  if (undeclared) ref->hint = hint_for_undeclared(r, ref->name);
+  if (variable == NULL && can_wait(r)) variable = scope_forward(r, ref->name, expr->span);
+  if (variable == NULL || (undeclared && !variable->earlier && !can_wait(r))) {
+    ref->kind = VAR_UNDECLARED;
+    return;
   }
   scope_refer(r, ref, variable);
   if (variable->set) return;
   ref->checked = true;
   scope_starts_unset(r, variable);
-  if (!unknown) ref->hint = hint_for_unset(r, variable);
+  if (!undeclared) ref->hint = hint_for_unset(r, variable);
   assigned_set(&r->assigned, variable);
 }
 
@@ -96,6 +96,17 @@ static void walk_maybe(Resolver *r, Expr *expr) {
   assigned_go_back(&r->assigned, mark);
 }
 
+/* A value whose key is written again behind it never runs, but what is wrong with it is still to be reported. */
+static void walk_object(Resolver *r, Expr *expr) {
+  bool all_run = expr->object.written_count == expr->object.count;
+  for (uint32_t i = 0; i < expr->object.written_count; i++) {
+    if (all_run)
+      walk_expr(r, expr->object.written[i].value);
+    else
+      walk_maybe(r, expr->object.written[i].value);
+  }
+}
+
 /* An expression that leans on nothing to its left. */
 static void walk_leaf(Resolver *r, Expr *expr) {
   switch (expr->kind) {
@@ -108,10 +119,7 @@ static void walk_leaf(Resolver *r, Expr *expr) {
     break;
   case EXPR_FUNCTION: walk_function(r, expr->function, r->function->super); break;
   case EXPR_LIST: walk_list(r, &expr->list); break;
-  case EXPR_OBJECT:
-    for (uint32_t i = 0; i < expr->object.count; i++)
-      walk_expr(r, expr->object.fields[i].value);
-    break;
+  case EXPR_OBJECT: walk_object(r, expr); break;
   case EXPR_UNARY: walk_expr(r, expr->unary.operand); break;
   case EXPR_CONDITIONAL:
     walk_expr(r, expr->conditional.condition);
@@ -323,8 +331,8 @@ static void walk_class(Resolver *r, Stmt *stmt) {
   }
   /* No method can be called before the class is there. */
   assigned_set(&r->assigned, names_find(r->names, stmt->class.decl->name));
-  for (uint32_t i = 0; i < stmt->class.method_count; i++)
-    walk_function(r, stmt->class.methods[i], super);
+  for (uint32_t i = 0; i < stmt->class.written_count; i++)
+    walk_function(r, stmt->class.written[i], super);
   r->function->next_slot = first_slot;
 }
 
