@@ -2,7 +2,7 @@
 #include "runtime/error.h"
 
 const char *error_kind_name(ErrorKind kind) {
-  static const char *const names[ERROR_KIND_COUNT] = {
+  static const char *const names[] = {
 #define X(KIND, class) #class,
       ERROR_KINDS(X)
 #undef X

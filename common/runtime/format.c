@@ -28,7 +28,7 @@ typedef struct Style {
 static const Style list_style = {"[", "]", "[...]"};
 static const Style map_style = {"map{", "}", "map{...}"};
 static const Style object_style = {"{", "}", "{...}"};
-static const Style error_style = {"", "", "..."};
+static const Style error_style = {"", "", ": ..."};
 
 /* ---- strings ---- */
 
@@ -188,8 +188,8 @@ static bool write_value(Walk *walk, Value value, bool quoted) {
   const Style *style = style_of(walk->rt, value);
   const Class *class = value_is(value, VALUE_INSTANCE) ? instance_class(value_as_instance(value)) : NULL;
   if (style) {
-    if (((Object *)value_as_object(value))->flags & FORMAT_OPEN) return text_append_chars(text, style->cycle);
     if (class && !text_append_string(text, class->name)) return false; /* an error: its kind comes first */
+    if (((Object *)value_as_object(value))->flags & FORMAT_OPEN) return text_append_chars(text, style->cycle);
     return text_append_chars(text, style->open) && open_container(walk, value);
   }
   if (!class) return append_simple(text, value, quoted);
