@@ -15,18 +15,21 @@
 
 #include "runtime/object.h"
 
-/* The largest cell. With AddressSanitizer every object is a malloc of its own instead, so that a use after free or past the end is caught. */
-#ifndef CELLS_MAX_SIZE
 #if defined(__SANITIZE_ADDRESS__)
-#define CELLS_MAX_SIZE 0
+#define CELLS_SANITIZED 1
 #elif defined(__has_feature)
 #if __has_feature(address_sanitizer)
-#define CELLS_MAX_SIZE 0
+#define CELLS_SANITIZED 1
 #endif
 #endif
-#endif
+
+/* The largest cell. With AddressSanitizer every object is a malloc of its own instead, so that a use after free or past the end is caught. */
 #ifndef CELLS_MAX_SIZE
+#ifdef CELLS_SANITIZED
+#define CELLS_MAX_SIZE 0
+#else
 #define CELLS_MAX_SIZE 512
+#endif
 #endif
 
 enum { CELLS_STEP = 16, CELLS_CLASS_COUNT = CELLS_MAX_SIZE / CELLS_STEP + 1, CELLS_BLOCK_SIZE = 16384 };

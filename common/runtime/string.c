@@ -48,6 +48,9 @@ static const ObjectKind flat_string_kind = {"string", NULL, NULL, flat_string_si
 static const ObjectKind joined_string_kind = {"string", string_trace, NULL, joined_string_size};
 static const ObjectKind buffer_kind = {"string buffer", NULL, NULL, buffer_size};
 
+/* Where a flat string's bytes stand. Not written `string->own`: to the compiler that array ends after 8. */
+static char *own_bytes(String *string) { return (char *)string + offsetof(String, own); }
+
 /* ---- making ---- */
 
 static String *new_flat(Runtime *rt, size_t length) {
@@ -57,13 +60,13 @@ static String *new_flat(Runtime *rt, size_t length) {
     return NULL;
   }
   string->length = length;
-  string->chars = string->own;
+  string->chars = own_bytes(string);
   return string;
 }
 
 String *string_new_uninitialized(Runtime *rt, size_t length, char **chars) {
   String *string = new_flat(rt, length);
-  if (string) *chars = string->own;
+  if (string) *chars = own_bytes(string);
   return string;
 }
 
@@ -71,7 +74,7 @@ String *string_new(Runtime *rt, const char *chars, size_t length) {
   if (length == 0) return rt->empty;
   if (length == 1) return rt->bytes[(unsigned char)chars[0]];
   String *string = new_flat(rt, length);
-  if (string) memcpy(string->own, chars, length);
+  if (string) memcpy(own_bytes(string), chars, length);
   return string;
 }
 
@@ -86,8 +89,8 @@ String *string_slice(Runtime *rt, String *string, size_t start, size_t end) {
 static String *join_flat(Runtime *rt, String *a, String *b) {
   String *string = new_flat(rt, a->length + b->length);
   if (!string) return NULL;
-  memcpy(string->own, a->chars, a->length);
-  memcpy(string->own + a->length, b->chars, b->length);
+  memcpy(own_bytes(string), a->chars, a->length);
+  memcpy(own_bytes(string) + a->length, b->chars, b->length);
   return string;
 }
 
@@ -152,7 +155,8 @@ static uint32_t hash_bytes(const char *chars, size_t length) {
   uint64_t tail = 0;
   memcpy(&tail, chars, length);
   hash = (hash ^ tail) * factor;
-  uint32_t folded = (uint32_t)(hash ^ hash >> 32);
+  hash = (hash ^ hash >> 32) * factor; /* what the high bytes did must reach the low bits, too */
+  uint32_t folded = (uint32_t)(hash >> 32);
   return folded ? folded : 1;
 }
 
@@ -201,7 +205,7 @@ String *string_intern(Runtime *rt, const char *chars, size_t length) {
   if (string) return string;
   string = new_flat(rt, length);
   if (!string) return NULL;
-  memcpy(string->own, chars, length);
+  memcpy(own_bytes(string), chars, length);
   return add_interned(rt, string, hash) ? string : NULL;
 }
 
