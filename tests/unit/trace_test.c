@@ -100,7 +100,7 @@ static void test_long(Check *check, Scene *scene) {
   CHECK(check, count_lines(got) == 101 && strstr(got, "  ... 199900 lines left out\n"));
   free(got);
   for (int i = 0; i < COUNT; i++)
-    frames[i] = (char)('a' + (i * i / 7) % 14); /* no cycle at all, or none to speak of */
+    frames[i] = (char)('a' + (unsigned)i * (unsigned)i / 7 % 14); /* no cycle at all, or none to speak of */
   got = trace_of(scene, frames, COUNT);
   CHECK(check, count_lines(got) <= 101);
   free(got);
