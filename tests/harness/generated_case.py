@@ -10,6 +10,7 @@ number, are written by a program instead. A Case holds what the harness needs:
     stack_kb   run under `ulimit -s` of this many KB; None is the default stack
     limit      seconds for one run
     tier       QUICK cases belong to every run, LONG ones to `make check`
+    one_level  one level of each executable is enough: the case is large, and about the parser
     series     for cases whose time is compared: (name of the series, size)
     judge(stdout, stderr, status)   "" when all is as it must be, else why not
 
@@ -33,7 +34,7 @@ class Case:
     """See the head of this file."""
 
     def __init__(self, name, make, demand, options=(), stdin=b"", stack_kb=None,
-                 limit=10.0, tier=QUICK, series=None):
+                 limit=10.0, tier=QUICK, one_level=False, series=None):
         self.name = "generated/" + name
         self._make = make
         self._demand = demand
@@ -42,6 +43,7 @@ class Case:
         self.stack_kb = stack_kb
         self.limit = limit
         self.tier = tier
+        self.one_level = one_level
         self.series = series
 
     def source(self):
@@ -63,10 +65,11 @@ def _clip(data):
 
 
 def prints(text):
-    """Exit code 0, exactly `text` on stdout, nothing on stderr."""
-    wanted = text if isinstance(text, bytes) else text.encode("utf-8")
-
+    """Exit code 0, exactly `text` on stdout, nothing on stderr. `text` may be
+    a function that makes it when it is wanted."""
     def demand(stdout, stderr, status):
+        made = text() if callable(text) else text
+        wanted = made if isinstance(made, bytes) else made.encode("utf-8")
         if status != 0:
             return "exit code %d, expected 0; stderr: %s" % (status, _clip(stderr))
         if stderr:
@@ -98,9 +101,11 @@ def syntax_error(contains=""):
     return demand
 
 
-def raises(head, stdout=""):
-    """Exit code 70, `head` as the first line of stderr, `stdout` printed before."""
+def raises(head, stdout="", place=""):
+    """Exit code 70, `head` as the first line of stderr, `stdout` printed before,
+    and the error at `place`, a LINE:COL, where that is given."""
     wanted, printed = head.encode("utf-8"), stdout.encode("utf-8")
+    ending = (":%s\n" % place).encode("ascii")
 
     def demand(got, stderr, status):
         if status != 70:
@@ -109,6 +114,8 @@ def raises(head, stdout=""):
             return "the first line of stderr should be %s: %s" % (_clip(wanted), _clip(stderr))
         if got != printed:
             return "stdout is %s, expected %s" % (_clip(got), _clip(printed))
+        if place and ending not in stderr:
+            return "the place should be %s: %s" % (place, _clip(stderr))
         return ""
     return demand
 

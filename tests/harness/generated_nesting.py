@@ -9,7 +9,7 @@ may be parsed in a loop instead: deep ones may work.
 All of it also on a stack of 256 KB.
 """
 
-from .generated_case import either, on_stacks, prints, syntax_error
+from .generated_case import LONG, QUICK, either, on_stacks, prints, syntax_error
 
 DEEP = "nested too deeply"
 STACKS = (None, 256)
@@ -81,9 +81,18 @@ def nested(shape, depth):
     return before + opening * depth + core + closing * depth + behind
 
 
+def _on_both_stacks(name, depth, make, demand):
+    """Every depth on both stacks. In everyday runs the deepest on the small
+    stack and the others on the large one are enough: they fail first."""
+    made = on_stacks(STACKS, "nesting/%s-%d" % (name, depth), make, demand, limit=20.0,
+                     one_level=depth > 1000)
+    for case in made:
+        case.tier = QUICK if (case.stack_kb is not None) == (depth > 1000) else LONG
+    return made
+
+
 def _case(name, shape, depth, demand):
-    return on_stacks(STACKS, "nesting/%s-%d" % (name, depth),
-                     lambda: nested(shape, depth), demand, limit=20.0)
+    return _on_both_stacks(name, depth, lambda: nested(shape, depth), demand)
 
 
 def _plain_cases():
@@ -112,9 +121,8 @@ def _loose_cases():
 
 def _torn_cases():
     return [case for name, text in _TORN.items() for depth in (10, 1000, 1000000)
-            for case in on_stacks(STACKS, "nesting/%s-%d" % (name, depth),
-                                  lambda text=text, depth=depth: text * depth,
-                                  syntax_error(), limit=20.0)]
+            for case in _on_both_stacks(name, depth, lambda text=text, depth=depth: text * depth,
+                                        syntax_error())]
 
 
 _DEEP_RUNS = {
