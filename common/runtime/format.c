@@ -152,20 +152,24 @@ typedef struct Walk {
   List *stack; /* rooted by format_append; three items for each open container, as below */
 } Walk;
 
-enum {
-  OPEN_CONTAINER,
-  OPEN_NEXT,
-  OPEN_WAITING,
-  OPEN_SIZE
-}; /* the container, the index of its next part, the value behind the key just written (or UNSET) */
+/* The container, the index of its next part, and the value behind the key just written (or UNSET). */
+enum { OPEN_CONTAINER, OPEN_NEXT, OPEN_WAITING, OPEN_SIZE };
 
-static Value *innermost(const Walk *walk, int which) { return &walk->stack->items[walk->stack->count - OPEN_SIZE + which]; }
+static size_t place_of(const Walk *walk, int which) { return walk->stack->count - OPEN_SIZE + (size_t)which; }
+
+/* What the innermost container's items on the stack say. */
+static Value get(const Walk *walk, int which) { return list_get(walk->stack, place_of(walk, which)); }
+
+static void set(Walk *walk, int which, Value value) { list_set(walk->stack, place_of(walk, which), value); }
+
+static void drop_to(Walk *walk, size_t height) {
+  while (walk->stack->count > height)
+    list_remove(walk->rt, walk->stack, walk->stack->count - 1);
+}
 
 static void close_container(Walk *walk) {
-  Value container = *innermost(walk, OPEN_CONTAINER);
-  ((Object *)value_as_object(container))->flags &= (uint8_t)~FORMAT_OPEN;
-  for (int i = 0; i < OPEN_SIZE; i++)
-    list_remove(walk->rt, walk->stack, walk->stack->count - 1);
+  ((Object *)value_as_object(get(walk, OPEN_CONTAINER)))->flags &= (uint8_t)~FORMAT_OPEN;
+  drop_to(walk, walk->stack->count - OPEN_SIZE);
 }
 
 /* Begins a container: from here on it is marked, and stands on the stack. */
@@ -174,8 +178,7 @@ static bool open_container(Walk *walk, Value container) {
   size_t height = walk->stack->count;
   for (int i = 0; i < OPEN_SIZE; i++) {
     if (list_push(walk->rt, walk->stack, items[i])) continue;
-    while (walk->stack->count > height)
-      list_remove(walk->rt, walk->stack, walk->stack->count - 1);
+    drop_to(walk, height);
     return false;
   }
   ((Object *)value_as_object(container))->flags |= FORMAT_OPEN;
@@ -239,28 +242,28 @@ static bool next_part(Runtime *rt, Value container, int64_t at, Part *part) {
 
 /* Writes the value behind the key that was written last. */
 static bool write_waiting(Walk *walk) {
-  ROOT(walk->rt->heap, value, *innermost(walk, OPEN_WAITING));
-  *innermost(walk, OPEN_WAITING) = value_unset();
+  ROOT(walk->rt->heap, value, get(walk, OPEN_WAITING));
+  set(walk, OPEN_WAITING, value_unset());
   return text_append_chars(walk->text, ": ") && write_value(walk, value.value, true);
 }
 
 /* Writes the next part of the innermost container, or its end. */
 static bool write_next(Walk *walk) {
-  if (!value_is(*innermost(walk, OPEN_WAITING), VALUE_UNSET)) return write_waiting(walk);
-  Value container = *innermost(walk, OPEN_CONTAINER);
-  int64_t at = value_as_int(*innermost(walk, OPEN_NEXT));
+  if (!value_is(get(walk, OPEN_WAITING), VALUE_UNSET)) return write_waiting(walk);
+  Value container = get(walk, OPEN_CONTAINER);
+  int64_t at = value_as_int(get(walk, OPEN_NEXT));
   const Style *style = style_of(walk->rt, container);
   Part part;
   if (!next_part(walk->rt, container, at, &part)) {
     close_container(walk);
     return text_append_chars(walk->text, style->close);
   }
-  *innermost(walk, OPEN_NEXT) = value_int(part.next);
+  set(walk, OPEN_NEXT, value_int(part.next));
   ROOT(walk->rt->heap, root, part.value); /* a to_string may take it out of the container */
   if (style == &error_style) return text_append_chars(walk->text, ": ") && write_value(walk, part.value, false);
   if (at > 0 && !text_append_chars(walk->text, ", ")) return false;
   if (!value_is(part.key, VALUE_UNSET)) {
-    *innermost(walk, OPEN_WAITING) = part.value;
+    set(walk, OPEN_WAITING, part.value);
     root.value = part.key;
     return write_value(walk, part.key, true);
   }
