@@ -86,7 +86,7 @@ bool error_builtin_arity(Runtime *rt, const BuiltinInfo *info, uint32_t argc) {
     return error_raise(rt, ERROR_TYPE, "%s() takes at least %u argument%s, got %u", info->name, min, plural(min), argc);
   }
   if (min == max) return error_raise(rt, ERROR_TYPE, "%s() takes %u argument%s, got %u", info->name, min, plural(min), argc);
-  return error_raise(rt, ERROR_TYPE, "%s() takes %u to %u argument%s, got %u", info->name, min, max, plural(max), argc);
+  return error_raise(rt, ERROR_TYPE, "%s() takes %u to %u arguments, got %u", info->name, min, max, argc);
 }
 
 bool error_recursion(Runtime *rt) { return error_raise(rt, ERROR_RECURSION, "call depth limit of %u exceeded", rt->max_depth); }

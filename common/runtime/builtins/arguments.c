@@ -43,8 +43,8 @@ bool argument_callable(Runtime *rt, const char *name, Value value) {
 
 bool argument_whole(Runtime *rt, const char *name, double number, int64_t *whole) {
   if (number != number) return error_raise(rt, ERROR_VALUE, "%s() of nan", name);
-  /* 2^63 is a float, the greatest int is none: so the upper bound is excluded. */
-  if (number < -0x1p63 || number >= 0x1p63) return error_raise(rt, ERROR_OVERFLOW, "integer overflow");
+  const double limit = 9223372036854775808.0; /* 2^63, which is a float; the greatest int is none, so this bound is excluded */
+  if (number < -limit || number >= limit) return error_raise(rt, ERROR_OVERFLOW, "integer overflow");
   *whole = (int64_t)number;
   return true;
 }
