@@ -15,6 +15,7 @@ bool scan_error(Scanner *scanner, uint32_t start, uint32_t end, const char *form
 }
 
 void scan_put(Scanner *scanner, const char *bytes, size_t length) {
+  if (length == 0) return; /* `bytes`, or the buffer, may be NULL */
   if (scanner->buffer_length + length > scanner->buffer_capacity) {
     scanner->buffer_capacity = memory_grow(scanner->buffer_capacity, scanner->buffer_length + length);
     scanner->buffer = memory_resize(scanner->buffer, scanner->buffer_capacity);
