@@ -26,10 +26,9 @@ typedef struct Large {
   size_t size;
 } Large;
 
-/* What waits to be traced: a grey object, or a row of values that are not yet looked at (so a long list takes one place, not one for each item). */
+/* What waits to be traced: a grey object (count 0), or a row of values that are not yet looked at (so a long list takes one place, not one for each item). */
 typedef struct MarkItem {
-  Object *object;
-  const Value *values;
+  const void *at;
   size_t count;
 } MarkItem;
 
@@ -264,36 +263,40 @@ void heap_mark_object(Heap *heap, Object *object) {
     return;
   }
   object->mark = MARK_GREY;
-  if (!mark_push(heap, (MarkItem){.object = object})) heap->mark_overflowed = true;
+  if (!mark_push(heap, (MarkItem){object, 0})) heap->mark_overflowed = true;
 }
 
 void heap_mark_values(Heap *heap, const Value *values, size_t count) {
-  if (count > SPAN_MIN && mark_push(heap, (MarkItem){.values = values, .count = count})) return;
+  if (count > SPAN_MIN && mark_push(heap, (MarkItem){values, count})) return;
   for (size_t i = 0; i < count; i++)
     heap_mark_value(heap, values[i]);
+}
+
+static void blacken(Object *object, Heap *heap) {
+  object->mark = MARK_BLACK;
+  object->kind->trace(object, heap);
 }
 
 /* Traces until nothing waits any more. A row of values is taken a few at a time, so what they lead to is done before the rest of the row. */
 static void mark_drain(Heap *heap) {
   while (heap->mark_count > 0) {
     MarkItem item = heap->mark_stack[--heap->mark_count];
-    if (item.object) {
-      item.object->mark = MARK_BLACK;
-      item.object->kind->trace(item.object, heap);
+    if (item.count == 0) {
+      blacken((Object *)item.at, heap);
       continue;
     }
+    const Value *values = item.at;
     size_t now = item.count < SPAN_MIN ? item.count : SPAN_MIN;
     /* There is room for the rest: its own place has just become free. */
-    if (item.count > now) heap->mark_stack[heap->mark_count++] = (MarkItem){.values = item.values + now, .count = item.count - now};
+    if (item.count > now) heap->mark_stack[heap->mark_count++] = (MarkItem){values + now, item.count - now};
     for (size_t i = 0; i < now; i++)
-      heap_mark_value(heap, item.values[i]);
+      heap_mark_value(heap, values[i]);
   }
 }
 
 static void trace_if_grey(Object *object, Heap *heap) {
   if (object->mark != MARK_GREY) return;
-  object->mark = MARK_BLACK;
-  object->kind->trace(object, heap);
+  blacken(object, heap);
   mark_drain(heap);
 }
 

@@ -81,6 +81,7 @@ static void compact(Map *map) {
     if (!value_is(map->entries[i].key, VALUE_UNSET)) map->entries[kept++] = map->entries[i];
   }
   map->entry_count = kept;
+  map->first = 0;
   if (map->index_capacity == 0) return;
   memset(map->index, 0, map->index_capacity * sizeof(uint32_t));
   for (uint32_t i = 0; i < kept; i++)
@@ -135,6 +136,8 @@ bool map_delete(Map *map, Value key) {
   MapEntry *entry = is_nan(key) ? NULL : find_entry(map, key);
   if (!entry) return false;
   *entry = (MapEntry){value_unset(), value_unset()};
+  while (map->first < map->entry_count && value_is(map->entries[map->first].key, VALUE_UNSET))
+    map->first++;
   map->count--;
   map->changes++;
   if (map->entry_count > SMALL_MAX && map->count < map->entry_count / 2) compact(map);

@@ -24,6 +24,7 @@ typedef struct Map {
   uint32_t changes; /* keys added and deleted so far, wrapping */
   uint32_t *index;
   uint32_t index_capacity; /* a power of two, or 0 */
+  uint32_t first;          /* no key before this position: what is used as a queue is still quick to look into from the front */
 } Map;
 
 static inline Map *value_as_map(Value value) { return value_as_object(value); }

@@ -73,6 +73,7 @@ static void test_deleting_and_adding(Check *check, Runtime *rt) {
   for (int i = 100; i < 200000; i++)
     ok = ok && map_delete(map, value_int(i - 100)) && set(rt, map, i, i);
   CHECK(check, ok && map->count == 100 && map->entry_capacity <= 256 && map->index_capacity <= 512);
+  CHECK(check, value_as_int(map->entries[map->first].key) == 199900); /* the oldest key is found at once */
   for (int i = 0; i < 200000; i++)
     ok = ok && set(rt, map, -1, i) && map_delete(map, value_int(-1));
   CHECK(check, ok && map->count == 100 && map->entry_capacity <= 256);
