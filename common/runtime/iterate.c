@@ -19,7 +19,7 @@ bool iterate_begin(Runtime *rt, Value iterable, Value state[2]) {
   case VALUE_LIST:
   case VALUE_STRING:
   case VALUE_RANGE: break;
-  case VALUE_MAP: cursor = (uint64_t)value_as_map(iterable)->changes << 32; break;
+  case VALUE_MAP: cursor = (uint64_t)value_as_map(iterable)->changes << 32 | value_as_map(iterable)->first; break;
   default: return error_raise(rt, ERROR_TYPE, "cannot iterate over %s", value_type_name(iterable));
   }
   state[0] = iterable;
