@@ -1,0 +1,143 @@
+# Duet. `make help` lists what can be made; everything that is built goes to $(BUILD).
+#
+# Layers: wings (treewalk, bytecode) -> cli -> syntax, runtime -> support. Each part is compiled with an include path that holds only
+# what it may use: $(BUILD)/see/<part>/ has a link for every part below it. So a wrong arrow does not compile.
+
+CC ?= cc
+BUILD ?= build
+MODE ?= release
+PREFIX ?= /usr/local
+PYTHON ?= python3
+Q ?= @
+
+# Values are 16 bytes and travel as two 64-bit moves; gcc would merge them into one SSE move, which misses store forwarding.
+IS_GCC := $(shell $(CC) --version 2>/dev/null | grep -qi 'free software foundation' && echo yes)
+FLAGS_release := -O2 -g
+FLAGS_asan := -O1 -g -fsanitize=address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer
+WARNINGS := -Wall -Wextra -Werror -Wshadow -Wstrict-prototypes -Wmissing-prototypes
+COMPILE = $(CC) -std=gnu11 -D_GNU_SOURCE $(WARNINGS) $(FLAGS_$(MODE)) $(if $(IS_GCC),-fno-tree-slp-vectorize) -pthread -MMD -MP $(CFLAGS)
+LINK = $(CC) $(FLAGS_$(MODE)) -pthread $(LDFLAGS)
+
+# Line editing, where the library is found.
+LIBEDIT_LIBS := $(shell printf '\#include <histedit.h>\nint main(void){return 0;}\n' | $(CC) -x c - -ledit -o /dev/null 2>/dev/null && echo -ledit)
+LIBEDIT_FLAGS := $(if $(LIBEDIT_LIBS),-DHAVE_LIBEDIT)
+
+support_SRC := $(wildcard common/support/*.c)
+syntax_SRC := $(wildcard common/syntax/*.c)
+runtime_SRC := $(wildcard common/runtime/*.c common/runtime/builtins/*.c)
+cli_SRC := $(wildcard common/cli/*.c)
+treewalk_SRC := $(wildcard treewalk/*.c)
+bytecode_SRC := $(wildcard bytecode/*.c)
+unit_SRC := $(wildcard tests/unit/*_test.c)
+
+support_SEES := support
+syntax_SEES := support syntax
+runtime_SEES := support runtime
+cli_SEES := support syntax runtime cli
+treewalk_SEES := $(cli_SEES)
+bytecode_SEES := $(cli_SEES)
+PARTS := support syntax runtime cli treewalk bytecode
+
+objects = $(patsubst %.c,$(BUILD)/obj/%.o,$($(1)_SRC))
+COMMON := $(foreach part,support syntax runtime cli,$(call objects,$(part)))
+# The interpreter loop is compiled once for each dispatch.
+VM_OBJECTS := $(filter-out %/interp.o,$(call objects,bytecode)) $(COMMON)
+VM_NO_MAIN := $(filter-out %/bytecode/main.o,$(filter-out %/interp.o,$(call objects,bytecode)))
+UNITS := $(patsubst tests/unit/%.c,$(BUILD)/unit/%,$(unit_SRC))
+EXECUTABLES := $(BUILD)/duet-tree $(BUILD)/duet-vm $(BUILD)/duet-vm-switch
+
+.PHONY: all
+all: $(EXECUTABLES) ## build duet-tree and duet-vm
+
+$(BUILD)/duet-tree: $(call objects,treewalk) $(COMMON)
+	$(Q)$(LINK) $^ -lm $(LIBEDIT_LIBS) -o $@
+$(BUILD)/duet-vm: $(BUILD)/obj/bytecode/interp.o $(VM_OBJECTS)
+	$(Q)$(LINK) $^ -lm $(LIBEDIT_LIBS) -o $@
+$(BUILD)/duet-vm-switch: $(BUILD)/obj/bytecode/interp-switch.o $(VM_OBJECTS)
+	$(Q)$(LINK) $^ -lm $(LIBEDIT_LIBS) -o $@
+
+# How a part's files are compiled.
+define PART_RULES
+$(BUILD)/obj/$(1)/%.o: $(1)/%.c | $(BUILD)/see/$(notdir $(1))
+	@mkdir -p $$(@D)
+	$$(Q)$$(COMPILE) -I$(BUILD)/see/$(notdir $(1)) $$(EXTRA) -c $$< -o $$@
+$(BUILD)/see/$(notdir $(1)):
+	@mkdir -p $$@
+	@for part in $($(notdir $(1))_SEES); do ln -sfn $(CURDIR)/common/$$$$part $$@/$$$$part; done
+endef
+$(foreach dir,common/support common/syntax common/runtime common/cli treewalk bytecode,$(eval $(call PART_RULES,$(dir))))
+$(call objects,cli): EXTRA := $(LIBEDIT_FLAGS)
+$(BUILD)/obj/bytecode/interp.o: EXTRA := -fno-gcse -fno-crossjumping
+$(BUILD)/obj/bytecode/interp-switch.o: bytecode/interp.c | $(BUILD)/see/bytecode
+	@mkdir -p $(@D)
+	$(Q)$(COMPILE) -DDISPATCH_SWITCH -I$(BUILD)/see/bytecode -c $< -o $@
+
+# Unit tests see every part: they test each from outside.
+$(BUILD)/see/unit:
+	@mkdir -p $@
+	@for part in support syntax runtime cli; do ln -sfn $(CURDIR)/common/$$part $@/$$part; done; ln -sfn $(CURDIR)/bytecode $@/bytecode; ln -sfn $(CURDIR)/treewalk $@/treewalk
+$(BUILD)/unit/%: tests/unit/%.c $(VM_NO_MAIN) $(BUILD)/obj/bytecode/interp.o $(COMMON) | $(BUILD)/see/unit
+	@mkdir -p $(@D)
+	$(Q)$(COMPILE) -I$(BUILD)/see/unit -MF $@.d $< $(filter %.o,$^) -lm $(LIBEDIT_LIBS) -o $@
+
+.PHONY: units
+units: $(UNITS)
+
+# What must be there, said plainly.
+NEED = @command -v $(1) >/dev/null || { echo "$(1) is missing: install the package $(2)"; exit 1; }
+
+.PHONY: test
+test: all units ## every test and program through both backends at every level
+	$(call NEED,$(PYTHON),python3)
+	$(Q)$(PYTHON) tests/run.py --build $(BUILD)
+
+.PHONY: demo
+demo: all ## programs/tour.duet through both backends: do they agree, and how long does each take?
+	$(Q)sh programs/demo.sh $(BUILD)
+
+.PHONY: check
+check: lint asan gc-stress ## test, then the suite under sanitizers and under a collector that never rests, then lint
+
+.PHONY: asan
+asan: ## the suite in a build with AddressSanitizer and UndefinedBehaviorSanitizer
+	$(Q)$(MAKE) --no-print-directory MODE=asan BUILD=$(BUILD)/asan all units
+	$(Q)$(PYTHON) tests/run.py --build $(BUILD)/asan --time-limit 60
+
+.PHONY: gc-stress
+gc-stress: all ## the suite with a collection at every allocation
+	$(Q)$(MAKE) --no-print-directory MODE=asan BUILD=$(BUILD)/asan all units
+	$(Q)$(PYTHON) tests/run.py --build $(BUILD)/asan --time-limit 120 --gc-stress
+
+SOURCES := $(foreach part,$(PARTS),$($(part)_SRC)) $(unit_SRC)
+HEADERS := $(wildcard common/*/*.h common/runtime/builtins/*.h treewalk/*.h bytecode/*.h bytecode/ops/*.h tests/unit/*.h)
+
+.PHONY: lint
+lint: all lint-format lint-tidy lint-cppcheck ## circles of modules, writable globals, formatting, clang-tidy, cppcheck
+	$(Q)sh tests/lint/circles.sh $(BUILD)/obj
+	$(Q)sh tests/lint/globals.sh $(BUILD)/obj
+
+.PHONY: lint-format lint-tidy lint-cppcheck
+lint-format:
+	$(call NEED,clang-format,clang-format)
+	$(Q)clang-format --dry-run --Werror $(SOURCES) $(HEADERS) && echo "formatted"
+lint-tidy:
+	$(call NEED,clang-tidy,clang-tidy)
+	$(Q)sh tests/lint/tidy.sh $(SOURCES) && echo "clang-tidy is content"
+lint-cppcheck:
+	$(call NEED,cppcheck,cppcheck)
+	$(Q)sh tests/lint/cppcheck.sh $(SOURCES) && echo "cppcheck is content"
+
+.PHONY: format
+format: ## clang-format every source
+	clang-format -i $(SOURCES) $(HEADERS)
+
+.PHONY: help
+help: ## this list
+	@sed -n 's/^\([a-z-]*\):.*## /  make \1\t/p' $(firstword $(MAKEFILE_LIST)) | expand -t 18
+
+.PHONY: clean
+clean: ## remove what was built
+	rm -rf $(BUILD)
+
+.DELETE_ON_ERROR:
+-include $(shell find $(BUILD) -name '*.d' 2>/dev/null)
