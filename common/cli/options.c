@@ -1,0 +1,263 @@
+/* options.c -- reading the command line: one table of options, one loop over the words. */
+#include "cli/options.h"
+
+#include "support/nearest.h"
+
+#include <errno.h>
+#include <stdlib.h>
+
+typedef enum OptionId {
+  OPTION_CODE,
+  OPTION_INTERACTIVE,
+  OPTION_WITHOUT,
+  OPTION_AST,
+  OPTION_FORMAT,
+  OPTION_CHECK,
+  OPTION_WRITE,
+  OPTION_STATS,
+  OPTION_TIME,
+  OPTION_MAX_DEPTH,
+  OPTION_FUEL,
+  OPTION_MAX_HEAP,
+  OPTION_GC_STRESS,
+  OPTION_COLOR,
+  OPTION_OUTPUT,
+  OPTION_HELP,
+  OPTION_VERSION,
+  OPTION_DISASSEMBLE,
+  OPTION_EXPLAIN
+} OptionId;
+
+typedef enum Argument { ARGUMENT_NONE, ARGUMENT_NEEDED, ARGUMENT_POSSIBLE } Argument;
+
+typedef struct OptionInfo {
+  const char *name;  /* "--fuel" */
+  const char *other; /* "-e", or NULL */
+  OptionId id;
+  Argument argument;
+  const char *shown; /* what --help calls the argument */
+  const char *help;
+} OptionInfo;
+
+static const OptionInfo infos[] = {
+    {"-e", NULL, OPTION_CODE, ARGUMENT_NEEDED, "CODE", "run CODE"},
+    {"-i", NULL, OPTION_INTERACTIVE, ARGUMENT_NONE, NULL, "go on in the REPL after the file"},
+    {"--without", NULL, OPTION_WITHOUT, ARGUMENT_NEEDED, "LIST", "leave out these techniques"},
+    {"--check", NULL, OPTION_CHECK, ARGUMENT_NONE, NULL,
+     "only look for errors, one line each; with --format: exit 1 if it would change something"},
+    {"--ast", NULL, OPTION_AST, ARGUMENT_NONE, NULL, "show the syntax tree"},
+    {"--format", NULL, OPTION_FORMAT, ARGUMENT_NONE, NULL, "show the program formatted"},
+    {"--write", NULL, OPTION_WRITE, ARGUMENT_NONE, NULL, "with --format: write it back to the file"},
+    {"--disassemble", NULL, OPTION_DISASSEMBLE, ARGUMENT_NONE, NULL, "list the bytecode"},
+    {"--explain", NULL, OPTION_EXPLAIN, ARGUMENT_NONE, NULL, "with --disassemble: what each instruction does"},
+    {"--stats", NULL, OPTION_STATS, ARGUMENT_POSSIBLE, "json", "show counts after the run"},
+    {"--time", NULL, OPTION_TIME, ARGUMENT_NONE, NULL, "show how long each stage took"},
+    {"--max-depth", NULL, OPTION_MAX_DEPTH, ARGUMENT_NEEDED, "N", "how deep calls may nest (10000)"},
+    {"--fuel", NULL, OPTION_FUEL, ARGUMENT_NEEDED, "N", "stop after N loop turns and calls"},
+    {"--max-heap", NULL, OPTION_MAX_HEAP, ARGUMENT_NEEDED, "BYTES", "stop when the program needs more memory"},
+    {"--gc-stress", NULL, OPTION_GC_STRESS, ARGUMENT_NONE, NULL, "collect garbage at every allocation"},
+    {"--color", NULL, OPTION_COLOR, ARGUMENT_NEEDED, "WHEN", "colours in messages: auto, always, never"},
+    {"--output", NULL, OPTION_OUTPUT, ARGUMENT_NEEDED, "FILE", "where listings, trees and statistics go"},
+    {"--help", "-h", OPTION_HELP, ARGUMENT_NONE, NULL, "this text"},
+    {"--version", NULL, OPTION_VERSION, ARGUMENT_NONE, NULL, "version, compiler, dispatch, build"},
+};
+
+static bool is_offered(const OptionInfo *info, const Profile *profile) {
+  return profile->has_listing || (info->id != OPTION_DISASSEMBLE && info->id != OPTION_EXPLAIN);
+}
+
+void options_help(const Profile *profile, FILE *file) {
+  fprintf(file, "%s [options] [FILE | -] [arguments]     Duet, %s\n\n", profile->program, profile->description);
+  fprintf(file, "Runs FILE, or standard input for `-`. Without either: a REPL on a terminal, else standard input.\n\n");
+  fprintf(file, "  %-22s how much to optimize: 0 to %d (%d)\n", "-O0, -O1 ...", profile->max_level, profile->default_level);
+  for (size_t i = 0; i < ARRAY_COUNT(infos); i++) {
+    const OptionInfo *info = &infos[i];
+    if (!is_offered(info, profile)) continue;
+    char left[64];
+    const char *mark = info->name[1] != '-' ? " " : "=";
+    snprintf(left, sizeof left, "%s%s%s%s%s%s", info->other ? info->other : "", info->other ? ", " : "", info->name,
+             info->argument == ARGUMENT_POSSIBLE ? "[="
+             : info->shown                       ? mark
+                                                 : "",
+             info->shown ? info->shown : "", info->argument == ARGUMENT_POSSIBLE ? "]" : "");
+    fprintf(file, "  %-22s %s\n", left, info->help);
+  }
+  fprintf(file, "\nTechniques that --without takes:");
+  for (const char *const *name = profile->techniques; *name; name++)
+    fprintf(file, " %s", *name);
+  fprintf(file, "%s\nExit codes: 0 fine, 64 wrong usage, 65 syntax error, 70 uncaught error, 74 input or output failed.\n",
+          *profile->techniques ? "" : " (none)");
+}
+
+/* ---- complaints; each gives false ---- */
+
+static bool complain(const Profile *profile, const char *what, const char *word) {
+  fprintf(stderr, "%s: %s '%s'\n", profile->program, what, word);
+  fprintf(stderr, "try '%s --help'\n", profile->program);
+  return false;
+}
+
+static bool complain_unknown(const Profile *profile, const char *word, size_t length) {
+  Nearest nearest;
+  nearest_start(&nearest, word, length);
+  for (size_t i = 0; i < ARRAY_COUNT(infos); i++) {
+    if (is_offered(&infos[i], profile)) nearest_try(&nearest, infos[i].name, strlen(infos[i].name));
+  }
+  fprintf(stderr, "%s: unknown option '%.*s'", profile->program, (int)length, word);
+  if (*nearest.found) fprintf(stderr, ", did you mean '%s'?", nearest.found);
+  fprintf(stderr, "\ntry '%s --help'\n", profile->program);
+  return false;
+}
+
+/* ---- arguments of options ---- */
+
+static bool read_number(const Profile *profile, const char *text, uint64_t least, uint64_t most, uint64_t *number) {
+  char *end;
+  errno = 0;
+  *number = strtoull(text, &end, 10);
+  if (*text < '0' || *text > '9' || *end || errno || *number < least || *number > most)
+    return complain(profile, "not a number in range:", text);
+  return true;
+}
+
+static bool read_without(Options *options, const Profile *profile, const char *list) {
+  for (const char *start = list;;) {
+    size_t length = strcspn(start, ",");
+    int found = -1;
+    for (int i = 0; profile->techniques[i]; i++) {
+      if (strlen(profile->techniques[i]) == length && memcmp(profile->techniques[i], start, length) == 0) found = i;
+    }
+    if (found < 0) return complain(profile, "--without knows no technique", start);
+    options->without |= (uint64_t)1 << found;
+    if (!start[length]) return true;
+    start += length + 1;
+  }
+}
+
+static bool read_color(Options *options, const Profile *profile, const char *when) {
+  static const char *const names[] = {[COLOR_AUTO] = "auto", [COLOR_ALWAYS] = "always", [COLOR_NEVER] = "never"};
+  for (size_t i = 0; i < ARRAY_COUNT(names); i++) {
+    if (strcmp(names[i], when) == 0) {
+      options->color = (ColorChoice)i;
+      return true;
+    }
+  }
+  return complain(profile, "--color is auto, always or never, not", when);
+}
+
+static bool read_level(Options *options, const Profile *profile, const char *word) {
+  if (word[2] < '0' || word[2] > '0' + profile->max_level || word[3]) return complain(profile, "no such level:", word);
+  options->level = word[2] - '0';
+  return true;
+}
+
+static bool choose(Options *options, const Profile *profile, Action action, const char *word) {
+  if (options->action != ACTION_RUN && options->action != action) return complain(profile, "two things to do at once:", word);
+  options->action = action;
+  return true;
+}
+
+static bool apply_limit(Options *options, const Profile *profile, OptionId id, const char *argument) {
+  Limits *limits = &options->limits;
+  uint64_t number;
+  switch (id) {
+  case OPTION_MAX_DEPTH:
+    if (!read_number(profile, argument, 1, 10000000, &number)) return false;
+    limits->max_depth = (uint32_t)number;
+    return true;
+  case OPTION_FUEL: return read_number(profile, argument, 0, UINT64_MAX - 1, &limits->fuel);
+  default: /* OPTION_MAX_HEAP */
+    if (!read_number(profile, argument, 1, INT64_MAX, &number)) return false;
+    limits->max_heap = number;
+    return true;
+  }
+}
+
+/* What was seen of --format, --check and --write, which go together. */
+typedef struct Combination {
+  bool format, check, write;
+} Combination;
+
+static bool apply(Options *options, const Profile *profile, const OptionInfo *info, const char *argument, Combination *seen) {
+  switch (info->id) {
+  case OPTION_CODE: options->code = argument; return true;
+  case OPTION_INTERACTIVE: options->interactive = true; return true;
+  case OPTION_WITHOUT: return read_without(options, profile, argument);
+  case OPTION_AST: return choose(options, profile, ACTION_AST, info->name);
+  case OPTION_DISASSEMBLE: return choose(options, profile, ACTION_DISASSEMBLE, info->name);
+  case OPTION_FORMAT: seen->format = true; return true;
+  case OPTION_CHECK: seen->check = true; return true;
+  case OPTION_WRITE: seen->write = true; return true;
+  case OPTION_STATS:
+    if (argument && strcmp(argument, "json") != 0) return complain(profile, "--stats is plain or json, not", argument);
+    options->stats = argument ? STATS_JSON : STATS_TEXT;
+    return true;
+  case OPTION_TIME: options->time = true; return true;
+  case OPTION_MAX_DEPTH:
+  case OPTION_FUEL:
+  case OPTION_MAX_HEAP: return apply_limit(options, profile, info->id, argument);
+  case OPTION_GC_STRESS: options->limits.gc_stress = true; return true;
+  case OPTION_COLOR: return read_color(options, profile, argument);
+  case OPTION_OUTPUT: options->output = argument; return true;
+  case OPTION_HELP: options->action = ACTION_HELP; return true;
+  case OPTION_VERSION: options->action = ACTION_VERSION; return true;
+  case OPTION_EXPLAIN: options->explain = true; return true;
+  }
+  return false;
+}
+
+static bool combine(Options *options, const Profile *profile, Combination seen) {
+  if (options->action == ACTION_HELP || options->action == ACTION_VERSION) return true;
+  if (seen.write && !seen.format) return complain(profile, "goes with --format:", "--write");
+  if (seen.write && seen.check) return complain(profile, "--check and --write are two things:", "--write");
+  if (seen.format && seen.write && (options->code || !options->file || strcmp(options->file, "-") == 0))
+    return complain(profile, "needs a file to write to:", "--write");
+  if (seen.format)
+    return choose(options, profile, seen.write ? ACTION_FORMAT_WRITE : seen.check ? ACTION_FORMAT_CHECK : ACTION_FORMAT, "--format");
+  if (seen.check) return choose(options, profile, ACTION_CHECK, "--check");
+  if (options->explain && options->action != ACTION_DISASSEMBLE) return complain(profile, "goes with --disassemble:", "--explain");
+  return true;
+}
+
+static const OptionInfo *find(const Profile *profile, const char *word, size_t length) {
+  for (size_t i = 0; i < ARRAY_COUNT(infos); i++) {
+    const OptionInfo *info = &infos[i];
+    bool is_name = strlen(info->name) == length && memcmp(info->name, word, length) == 0;
+    if ((is_name || (info->other && strcmp(info->other, word) == 0)) && is_offered(info, profile)) return info;
+  }
+  return NULL;
+}
+
+/* One option at argv[*index], with its argument behind `=` or in the next word. */
+static bool read_option(Options *options, const Profile *profile, int argc, char **argv, int *index, Combination *seen) {
+  const char *word = argv[*index];
+  if (word[1] == 'O') return read_level(options, profile, word);
+  size_t length = word[1] == '-' ? strcspn(word, "=") : strlen(word);
+  const OptionInfo *info = find(profile, word, length);
+  if (!info) return complain_unknown(profile, word, length);
+  const char *argument = word[length] ? word + length + 1 : NULL;
+  if (argument && info->argument == ARGUMENT_NONE) return complain(profile, "takes no argument:", word);
+  if (!argument && info->argument == ARGUMENT_NEEDED) {
+    if (*index + 1 == argc) return complain(profile, "needs an argument:", word);
+    argument = argv[++*index];
+  }
+  return apply(options, profile, info, argument, seen);
+}
+
+bool options_parse(Options *options, const Profile *profile, int argc, char **argv) {
+  *options = (Options){.level = profile->default_level};
+  options->limits = (Limits){.max_depth = RUNTIME_DEFAULT_MAX_DEPTH, .fuel = UINT64_MAX};
+  Combination seen = {false, false, false};
+  int i = 1;
+  for (; i < argc && argv[i][0] == '-' && argv[i][1]; i++) {
+    if (strcmp(argv[i], "--") == 0) {
+      i++;
+      break;
+    }
+    if (!read_option(options, profile, argc, argv, &i, &seen)) return false;
+  }
+  if (!options->code && i < argc) options->file = argv[i++];
+  options->argc = argc - i;
+  options->argv = argv + i;
+  return combine(options, profile, seen);
+}

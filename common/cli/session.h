@@ -1,0 +1,47 @@
+/* session.h -- one Duet that runs scripts, one or many: the way from a text to its result.
+ *
+ *     text -> Source -> parse -> resolve -> the backend's prepare -> run
+ *
+ * A file is one script; a REPL runs many over the same variables. Sources, trees and names live as long as the session, since functions refer to them.
+ */
+#ifndef DUET_CLI_SESSION_H
+#define DUET_CLI_SESSION_H
+
+#include "cli/backend.h"
+#include "support/diag.h"
+#include "syntax/resolve.h"
+
+/* Seconds spent in each stage. */
+typedef struct Times {
+  double parse, resolve, prepare, run;
+} Times;
+
+typedef struct Sources Sources;
+
+typedef struct Session {
+  const Backend *backend;
+  const Options *options;
+  Runtime *rt;
+  SymbolTable symbols;
+  Arena arena;
+  ScriptScope *scope;
+  void *engine;
+  Sources *sources; /* all texts so far; owned */
+  Times times;
+  bool color; /* of diagnostics on stderr */
+} Session;
+
+/* False: no memory for a runtime; said on stderr. To be closed in either case. `interactive`: see script_scope_new. */
+bool session_open(Session *session, const Backend *backend, const Options *options, bool interactive) MUST_CHECK;
+void session_close(Session *session);
+
+/* Parses and resolves a text, which the session keeps. NULL: `diags` says why (initialized here, to be freed by the caller in either case). */
+const Script *session_load(Session *session, const char *name, const char *text, size_t length, DiagList *diags);
+
+/* Parses only, for formatting and trees. */
+const Script *session_parse(Session *session, const char *name, const char *text, size_t length, DiagList *diags);
+
+/* Runs a loaded script. The result is UNSET when there is none or it was not wanted. False: the error is pending. */
+bool session_run(Session *session, const Script *script, bool want_result, Value *result) MUST_CHECK;
+
+#endif
