@@ -1,0 +1,152 @@
+/* emit.c -- instructions into bytes.
+ *
+ * Operands are 16 bits wide; one that does not fit makes the instruction WIDE. Jumps always have 32 bits, so that a forward jump can be patched without knowing how far it goes.
+ * Strings in the pool are interned, hence "the very same constant" is "the same tag and payload" for every kind of value.
+ */
+#include "emit.h"
+
+#include "runtime/string.h"
+#include "support/memory.h"
+
+/* Makes room for one more item in a growing array of the proto. */
+#define RESERVE(array, count, capacity)                               \
+  do {                                                                \
+    if ((count) == (capacity)) {                                      \
+      (capacity) = memory_grow((capacity), (size_t)(count) + 1);      \
+      (array) = memory_resize((array), (capacity) * sizeof *(array)); \
+    }                                                                 \
+  } while (0)
+
+void emitter_init(Emitter *emitter, Runtime *rt, Proto *proto) { *emitter = (Emitter){.rt = rt, .proto = proto}; }
+
+void emitter_finish(Emitter *emitter) { memory_free(emitter->table.slots); }
+
+static void write_byte(Emitter *emitter, uint8_t byte) {
+  Proto *proto = emitter->proto;
+  RESERVE(proto->code, proto->code_length, emitter->code_capacity);
+  proto->code[proto->code_length++] = byte;
+}
+
+static void write_operand(Emitter *emitter, OperandKind kind, bool wide, uint32_t operand) {
+  for (uint32_t i = 0; i < operand_size(kind, wide); i++)
+    write_byte(emitter, (uint8_t)(operand >> (8 * i)));
+}
+
+/* Consecutive instructions of the same span share an entry. */
+static void note_span(Emitter *emitter, Span span) {
+  Proto *proto = emitter->proto;
+  if (proto->span_count) {
+    Span last = proto->spans[proto->span_count - 1].span;
+    if (last.start == span.start && last.end == span.end) return;
+  }
+  RESERVE(proto->spans, proto->span_count, emitter->span_capacity);
+  proto->spans[proto->span_count++] = (SpanEntry){proto->code_length, span};
+}
+
+void emit_2(Emitter *emitter, Opcode opcode, uint32_t first, uint32_t second, Span span) {
+  const uint8_t *kinds = opcode_infos[opcode].operands;
+  bool wide = (kinds[0] != OPERAND_JUMP && first > UINT16_MAX) || (kinds[1] != OPERAND_JUMP && second > UINT16_MAX);
+  note_span(emitter, span);
+  if (wide) write_byte(emitter, OP_WIDE);
+  write_byte(emitter, (uint8_t)opcode);
+  write_operand(emitter, kinds[0], wide, first);
+  write_operand(emitter, kinds[1], wide, second);
+}
+
+void emit_1(Emitter *emitter, Opcode opcode, uint32_t operand, Span span) { emit_2(emitter, opcode, operand, 0, span); }
+void emit_0(Emitter *emitter, Opcode opcode, Span span) { emit_2(emitter, opcode, 0, 0, span); }
+
+void emit_checked(Emitter *emitter, Opcode opcode, uint32_t operand, const Symbol *name, const char *hint, Span span) {
+  Proto *proto = emitter->proto;
+  uint32_t start = proto->code_length;
+  emit_1(emitter, opcode, operand, span);
+  RESERVE(proto->checked_uses, proto->checked_use_count, emitter->use_capacity);
+  proto->checked_uses[proto->checked_use_count++] = (CheckedUse){start, proto->code_length, name, hint};
+}
+
+uint32_t emit_jump_with(Emitter *emitter, Opcode opcode, uint32_t operand, Span span) {
+  emit_2(emitter, opcode, operand, 0, span);
+  return emit_here(emitter);
+}
+
+uint32_t emit_jump(Emitter *emitter, Opcode opcode, Span span) {
+  emit_0(emitter, opcode, span);
+  return emit_here(emitter);
+}
+
+/* A jump's operand is the last four bytes of its instruction, and counts from its end. */
+static void set_jump(Emitter *emitter, uint32_t end, uint32_t target) {
+  uint32_t distance = target - end;
+  for (uint32_t i = 0; i < 4; i++)
+    emitter->proto->code[end - 4 + i] = (uint8_t)(distance >> (8 * i));
+}
+
+void patch_jump(Emitter *emitter, uint32_t at) { set_jump(emitter, at, emit_here(emitter)); }
+
+void emit_jump_back(Emitter *emitter, uint32_t target, Span span) { set_jump(emitter, emit_jump(emitter, OP_JUMP, span), target); }
+
+/* ---- constants ---- */
+
+static uint32_t hash_bits(Value value) {
+  uint64_t bits = (value.payload ^ (value.tag << 56)) * 0x9e3779b97f4a7c15u;
+  return (uint32_t)(bits >> 32);
+}
+
+/* The slot of the table where `value` is, or would be. */
+static uint32_t *find_slot(const Emitter *emitter, Value value) {
+  uint32_t mask = emitter->table.capacity - 1;
+  for (uint32_t i = hash_bits(value) & mask;; i = (i + 1) & mask) {
+    uint32_t *slot = &emitter->table.slots[i];
+    if (*slot == 0 || value_identical(emitter->proto->constants[*slot - 1], value)) return slot;
+  }
+}
+
+static void grow_table(Emitter *emitter) {
+  ConstantTable *table = &emitter->table;
+  table->capacity = table->capacity ? table->capacity * 2 : 16;
+  memory_free(table->slots);
+  table->slots = memory_alloc(table->capacity * sizeof *table->slots);
+  for (uint32_t i = 0; i < emitter->proto->constant_count; i++)
+    *find_slot(emitter, emitter->proto->constants[i]) = i + 1;
+}
+
+uint32_t emit_constant(Emitter *emitter, Value value) {
+  Proto *proto = emitter->proto;
+  if ((proto->constant_count + 1) * 2 > emitter->table.capacity) grow_table(emitter);
+  uint32_t *slot = find_slot(emitter, value);
+  if (*slot) return *slot - 1;
+  RESERVE(proto->constants, proto->constant_count, emitter->constant_capacity);
+  proto->constants[proto->constant_count++] = value;
+  *slot = proto->constant_count;
+  return proto->constant_count - 1;
+}
+
+uint32_t emit_string(Emitter *emitter, const Symbol *symbol) {
+  String *string = string_intern(emitter->rt, symbol->chars, symbol->length);
+  if (!string) emitter->failed = true;
+  return emit_constant(emitter, string ? value_string(string) : value_nil());
+}
+
+/* ---- tables ---- */
+
+uint32_t emit_proto(Emitter *emitter, Proto *inner) {
+  Proto *proto = emitter->proto;
+  RESERVE(proto->protos, proto->proto_count, emitter->proto_capacity);
+  proto->protos[proto->proto_count] = inner;
+  return proto->proto_count++;
+}
+
+void emit_handler(Emitter *emitter, Handler handler) {
+  Proto *proto = emitter->proto;
+  RESERVE(proto->handlers, proto->handler_count, emitter->handler_capacity);
+  proto->handlers[proto->handler_count++] = handler;
+}
+
+uint32_t emit_local(Emitter *emitter, uint32_t slot, const Symbol *name) {
+  Proto *proto = emitter->proto;
+  RESERVE(proto->locals, proto->local_count, emitter->local_capacity);
+  proto->locals[proto->local_count] = (VariableInfo){slot, proto->code_length, UINT32_MAX, name};
+  return proto->local_count++;
+}
+
+void emit_local_end(Emitter *emitter, uint32_t entry) { emitter->proto->locals[entry].end = emit_here(emitter); }

@@ -1,0 +1,13 @@
+/* frame.c -- leaving the loop is an instruction too, so the loop need not ask after every handler whether it is time. */
+#include "frame.h"
+
+#include "opcode.h"
+
+static const uint8_t exit_code[] = {OP_EXIT};
+
+Regs frame_leave(Vm *vm) {
+  CallFrame *caller = vm->frame - 1;
+  vm->frame = caller;
+  if (caller != vm->frames) frame_activate(vm, caller);
+  return (Regs){exit_code, vm->sp, caller->fp};
+}

@@ -1,0 +1,31 @@
+/* handler.h -- how a handler is written.
+ *
+ * One small inline function for each opcode, grouped by concern in ops/. It takes the machine, the registers with ip already behind the instruction, and the operands, decoded:
+ *
+ *     HANDLER1(LOAD_LOCAL, slot) {
+ *       *r.sp++ = r.fp[slot];
+ *       return r;
+ *     }
+ *
+ * and gives the registers to go on with. A handler depends on nothing but its arguments. How instructions are fetched and decoded is the business of interp.c (and of wide.c, for 32-bit operands),
+ * which build three kinds of interpreter from these same functions.
+ *
+ * The slow side of a handler is a function in the concept's own room (arithmetic.c, call.c). It begins with vm_save, and when something fails it ends in
+ * `return unwind_raise(vm, r)`: the registers of the handler that takes the error.
+ */
+#ifndef DUET_BYTECODE_HANDLER_H
+#define DUET_BYTECODE_HANDLER_H
+
+#include "unwind.h"
+#include "vm.h"
+
+#define UNUSED __attribute__((unused))
+#define HANDLER2(NAME, first, second) \
+  ALWAYS_INLINE Regs do_##NAME(UNUSED Vm *vm, UNUSED Regs r, UNUSED uint32_t first, UNUSED uint32_t second)
+#define HANDLER1(NAME, first) HANDLER2(NAME, first, no_second)
+#define HANDLER0(NAME) HANDLER2(NAME, no_first, no_second)
+
+/* The constant `index` of the running function, a name. */
+static inline String *handler_name(const Vm *vm, uint32_t index) { return value_as_string(vm->constants[index]); }
+
+#endif

@@ -1,0 +1,68 @@
+/* interp.c -- the loop: fetch an opcode, decode its operands, run its handler, again.
+ *
+ * The handlers are in ops/, one inline function each. What this file adds is how to get from one to the next:
+ *
+ *     switch   one indirect jump at the top of the loop, shared by all handlers
+ *     goto     a table of label addresses and an indirect jump at the end of every handler ("computed goto", a GNU extension)
+ *
+ * Both are made from opcode.def, and decode with constants: for LOAD_LOCAL the compiler sees one 16-bit load and nothing of operand kinds.
+ */
+#include "interp.h"
+
+#include "handlers.h"
+#include "opcode.h"
+#include "wide.h"
+
+HANDLER0(WIDE) { return wide_execute(vm, r); }
+
+#define FIRST(format) operand_read(r.ip, (OperandKind)FORMAT_FIRST_##format, false)
+#define SECOND(format) \
+  operand_read(r.ip + operand_size((OperandKind)FORMAT_FIRST_##format, false), (OperandKind)FORMAT_SECOND_##format, false)
+#define SIZE(format) (operand_size((OperandKind)FORMAT_FIRST_##format, false) + operand_size((OperandKind)FORMAT_SECOND_##format, false))
+
+/* Decodes the operands behind ip, moves ip past them, and runs the handler. */
+#define EXECUTE(name, format)                                \
+  {                                                          \
+    uint32_t first = FIRST(format), second = SECOND(format); \
+    r.ip += SIZE(format);                                    \
+    r = do_##name(vm, r, first, second);                     \
+  }
+
+#ifdef DISPATCH_SWITCH
+
+const char *interp_dispatch(void) { return "switch"; }
+
+bool interp_run(Vm *vm, Regs r) {
+  for (;;) {
+    switch ((Opcode)*r.ip++) {
+#define OPCODE(name, format, pops, pushes, flags, doc)                     \
+  case OP_##name:                                                          \
+    EXECUTE(name, format)                                                  \
+    if (OP_##name == OP_EXIT) return vm->rt->pending.kind == PENDING_NONE; \
+    break;
+#include "opcode.def"
+#undef OPCODE
+    case OPCODE_COUNT: __builtin_unreachable();
+    }
+  }
+}
+
+#else
+
+const char *interp_dispatch(void) { return "goto"; }
+
+bool interp_run(Vm *vm, Regs r) {
+  static const void *const labels[OPCODE_COUNT] = {
+#define OPCODE(name, format, pops, pushes, flags, doc) &&label_##name,
+#include "opcode.def"
+#undef OPCODE
+  };
+  goto *labels[*r.ip++];
+#define OPCODE(name, format, pops, pushes, flags, doc)                                                        \
+  label_##name : EXECUTE(name, format) if (OP_##name == OP_EXIT) return vm->rt->pending.kind == PENDING_NONE; \
+  goto *labels[*r.ip++];
+#include "opcode.def"
+#undef OPCODE
+}
+
+#endif

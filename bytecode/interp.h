@@ -1,0 +1,13 @@
+/* interp.h -- the interpreter loop. */
+#ifndef DUET_BYTECODE_INTERP_H
+#define DUET_BYTECODE_INTERP_H
+
+#include "vm.h"
+
+/* Runs instructions until an entry frame returns, HALT, or an error that no handler above that frame takes: EXIT. Gives false when an error is pending. */
+bool interp_run(Vm *vm, Regs r) MUST_CHECK;
+
+/* "switch", "goto" or "tail": how this build dispatches. */
+const char *interp_dispatch(void);
+
+#endif

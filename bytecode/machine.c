@@ -1,0 +1,91 @@
+/* machine.c -- making a VM, running a script on it, and what it shows the collector.
+ *
+ * The stack is mapped in one piece, as large as --max-depth could need: pages that are never touched cost nothing, and a stack that never
+ * moves lets open upvalues hold plain addresses.
+ */
+#include "machine.h"
+
+#include "call.h"
+#include "host.h"
+#include "interp.h"
+#include "runtime/startup.h"
+#include "support/memory.h"
+
+#include <sys/mman.h>
+
+enum { STACK_VALUES_PER_CALL = 1024, STACK_VALUES_AT_LEAST = 1 << 20 };
+
+static const sig_atomic_t never_interrupted = 0;
+
+static void mark_roots(void *context, Heap *heap) {
+  Vm *vm = context;
+  heap_mark_values(heap, vm->stack, (size_t)(vm->sp - vm->stack));
+  heap_mark_value(heap, vm->result);
+  for (CallFrame *frame = vm->frame; frame > vm->frames; frame--)
+    heap_mark_object(heap, (Object *)&frame->closure->function.object);
+  upvalue_mark_open(&vm->upvalue_list, heap);
+  for (Unit *unit = vm->units; unit; unit = unit->next)
+    unit_mark(unit, heap);
+}
+
+static bool map_stack(Vm *vm) {
+  size_t values = STACK_VALUES_AT_LEAST + (size_t)vm->rt->max_depth * STACK_VALUES_PER_CALL;
+  vm->stack_bytes = values * sizeof(Value);
+  vm->stack = mmap(NULL, vm->stack_bytes, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS | MAP_NORESERVE, -1, 0);
+  if (vm->stack == MAP_FAILED) return false;
+  vm->sp = vm->stack;
+  vm->stack_end = vm->stack + values;
+  return true;
+}
+
+/* PRINT runs the builtin of that name, wherever it stands among the builtins. */
+static Value find_print(const Runtime *rt) {
+  uint32_t count;
+  const char *const *names = runtime_builtin_names(&count);
+  for (uint32_t i = 0; i < count; i++) {
+    if (strcmp(names[i], "print") == 0) return rt->builtins[i];
+  }
+  return value_nil();
+}
+
+Vm *machine_new(Runtime *rt) {
+  Vm *vm = memory_alloc(sizeof *vm);
+  vm->rt = rt;
+  if (!map_stack(vm)) {
+    memory_free(vm);
+    return NULL;
+  }
+  vm->frames = memory_alloc((rt->max_depth + 2) * sizeof(CallFrame));
+  vm->frame = vm->frames;
+  vm->frame->fp = vm->stack;
+  vm->last_frame = vm->frames + 1 + rt->max_depth;
+  vm->interrupted = rt->interrupted ? rt->interrupted : &never_interrupted;
+  vm->print = find_print(rt);
+  host_attach(vm);
+  heap_add_roots(rt->heap, mark_roots, vm);
+  return vm;
+}
+
+void machine_free(Vm *vm) {
+  heap_remove_roots(vm->rt->heap, mark_roots, vm);
+  while (vm->units) {
+    Unit *next = vm->units->next;
+    unit_free(vm->units);
+    vm->units = next;
+  }
+  memory_free(vm->frames);
+  munmap(vm->stack, vm->stack_bytes);
+  memory_free(vm);
+}
+
+bool machine_run(Vm *vm, Unit *unit, uint32_t keep_slots, Value *result) {
+  vm->result = value_unset();
+  Closure *closure = closure_new(vm->rt, unit->script);
+  if (!closure) return false;
+  Regs r;
+  bool ok = call_script(vm, closure, &r) && interp_run(vm, r);
+  vm->kept_slots = keep_slots;
+  vm->sp = vm->stack + keep_slots;
+  *result = vm->result;
+  return ok;
+}

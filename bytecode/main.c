@@ -1,0 +1,110 @@
+/* main.c -- duet-vm: the bytecode VM as an executable. Everything that both executables share is in common/cli. */
+#include "cli/launch.h"
+#include "compile.h"
+#include "disassemble.h"
+#include "interp.h"
+#include "machine.h"
+#include "runtime/startup.h"
+#include "support/memory.h"
+#include "syntax/fold.h"
+#include "verify.h"
+
+#include <stdlib.h>
+
+typedef struct Engine {
+  Vm *vm;
+  SymbolTable *symbols;
+  CompileOptions options;
+  bool fold;
+} Engine;
+
+static const char *const techniques[] = {"fold", NULL};
+enum { WITHOUT_FOLD = 1 << 0 };
+
+/* Guest calls nest without C calls, but for those that a builtin makes (sort, map, to_string): then the loop, the builtin and its helpers stand on the C stack between two. */
+#ifdef __SANITIZE_ADDRESS__
+enum { STACK_PER_CALL = 64 << 10 };
+#else
+enum { STACK_PER_CALL = 8 << 10 };
+#endif
+
+static void *create(Runtime *rt, SymbolTable *symbols, const Options *options) {
+  Vm *vm = machine_new(rt);
+  if (!vm) return NULL;
+  Engine *engine = memory_alloc(sizeof *engine);
+  engine->vm = vm;
+  engine->symbols = symbols;
+  engine->options.metered = options->limits.fuel != UINT64_MAX;
+  engine->fold = options->level >= 1 && !(options->without & WITHOUT_FOLD);
+  return engine;
+}
+
+static void destroy(void *context) {
+  Engine *engine = context;
+  machine_free(engine->vm);
+  memory_free(engine);
+}
+
+static void *prepare(void *context, const Script *script, bool want_result) {
+  Engine *engine = context;
+  Vm *vm = engine->vm;
+  if (engine->fold) script = fold_script(script, engine->symbols);
+  CompileOptions options = engine->options;
+  options.want_result = want_result;
+  Unit *unit = compile_script(vm->rt, script, options, &vm->units);
+  if (!unit) return NULL;
+  VerifyError error;
+  const Proto *culprit;
+  if (!verify_unit(unit, vm->rt->builtin_count, &error, &culprit)) {
+    fprintf(stderr, "duet-vm: the compiler made a wrong function: at %u: %s\n", error.offset, error.message);
+    abort();
+  }
+  return unit;
+}
+
+static bool run(void *context, void *prepared, uint32_t keep_slots, Value *result) {
+  Engine *engine = context;
+  return machine_run(engine->vm, prepared, keep_slots, result);
+}
+
+static void disassemble(void *context, void *prepared, const Options *options, FILE *file) {
+  (void)context;
+  DisassembleOptions listing = {.explain = options->explain};
+  listing.builtin_names = runtime_builtin_names(&listing.builtin_count);
+  disassemble_unit(prepared, &listing, file);
+}
+
+static size_t stats(void *context, Stat *stats, size_t capacity) {
+  Engine *engine = context;
+  UpvalueStats upvalues = engine->vm->upvalue_list.stats;
+  const Stat all[] = {{"upvalues opened", upvalues.opened}, {"upvalues closed", upvalues.closed}};
+  size_t count = capacity < ARRAY_COUNT(all) ? capacity : ARRAY_COUNT(all);
+  memcpy(stats, all, count * sizeof *stats);
+  return count;
+}
+
+static Value script_variable(void *context, uint32_t slot) {
+  Vm *vm = ((Engine *)context)->vm;
+  return slot < vm->kept_slots ? vm->stack[slot] : value_unset();
+}
+
+int main(int argc, char **argv) {
+  const Backend backend = {
+      .profile = {.program = "duet-vm",
+                  .description = "the bytecode VM",
+                  .dispatch = interp_dispatch(),
+                  .max_level = 2,
+                  .default_level = 2,
+                  .techniques = techniques,
+                  .has_listing = true},
+      .stack_per_call = STACK_PER_CALL,
+      .create = create,
+      .destroy = destroy,
+      .prepare = prepare,
+      .run = run,
+      .disassemble = disassemble,
+      .stats = stats,
+      .script_variable = script_variable,
+  };
+  return launch(&backend, argc, argv);
+}

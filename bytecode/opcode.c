@@ -1,0 +1,63 @@
+/* opcode.c -- the instruction table as data, and decoding for everyone but the interpreter loop.
+ *
+ * The loop decodes with constants folded in (interp.c); the listing, the verifier and the unwinder come here.
+ */
+#include "opcode.h"
+
+#define JUMPS OPCODE_JUMPS
+#define STOPS OPCODE_STOPS
+#define VARIABLE OPCODE_VARIABLE
+const OpcodeInfo opcode_infos[OPCODE_COUNT] = {
+#define OPCODE(name, format, pops, pushes, flags, doc) {#name, doc, {FORMAT_FIRST_##format, FORMAT_SECOND_##format}, pops, pushes, flags},
+#include "opcode.def"
+#undef OPCODE
+};
+#undef JUMPS
+#undef STOPS
+#undef VARIABLE
+
+static_assert(OPCODE_COUNT <= 256, "an opcode is one byte");
+
+static bool read_operands(const uint8_t *code, uint32_t length, uint32_t at, Instruction *instruction) {
+  const OpcodeInfo *info = &opcode_infos[instruction->opcode];
+  for (int i = 0; i < OPERANDS_MAX; i++) {
+    OperandKind kind = info->operands[i];
+    uint32_t size = operand_size(kind, instruction->wide);
+    if (size > length - at) return false;
+    instruction->operands[i] = size ? operand_read(code + at, kind, instruction->wide) : 0;
+    at += size;
+  }
+  for (int i = 0; i < OPERANDS_MAX; i++) {
+    if (info->operands[i] != OPERAND_JUMP) continue;
+    int64_t target = (int64_t)at + (int32_t)instruction->operands[i];
+    if (target < 0 || target >= length) return false;
+    instruction->operands[i] = (uint32_t)target;
+  }
+  instruction->length = at;
+  return true;
+}
+
+bool opcode_decode(const uint8_t *code, uint32_t length, uint32_t offset, Instruction *instruction) {
+  if (offset >= length) return false;
+  uint32_t at = offset;
+  instruction->wide = code[at] == OP_WIDE;
+  if (instruction->wide && ++at == length) return false;
+  if (code[at] >= OPCODE_COUNT || (instruction->wide && code[at] == OP_WIDE)) return false;
+  instruction->opcode = code[at];
+  if (!read_operands(code, length, at + 1, instruction)) return false;
+  instruction->length -= offset;
+  return true;
+}
+
+uint32_t opcode_pops(const Instruction *instruction) {
+  const OpcodeInfo *info = &opcode_infos[instruction->opcode];
+  if (info->pops != OPCODE_VARIABLE) return info->pops;
+  uint32_t count = instruction->operands[info->operands[0] == OPERAND_COUNT ? 0 : 1];
+  switch (instruction->opcode) {
+  case OP_PRINT_MANY:
+  case OP_LIST: return count;
+  case OP_SUPER_INVOKE:
+  case OP_TAIL_SUPER_INVOKE: return count + 2; /* self and the superclass */
+  default: return count + 1;                   /* the callee, the object, the list */
+  }
+}

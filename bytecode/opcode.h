@@ -1,0 +1,101 @@
+/* opcode.h -- the instruction set, as C sees it. Everything here is made from opcode.def and the table of operand formats below.
+ *
+ * An instruction is one byte of opcode and its operands, 16 bits each, except jumps: 32 bits, relative to the end of the instruction.
+ *
+ *     LOAD_LOCAL 3     | 07 | 03 00 |
+ *     INVOKE m, 2      | 35 | 09 00 | 02 00 |
+ *     JUMP -> 17       | 2b | f4 ff ff ff |
+ *     WIDE CONST 70000 | 51 | 03 | 70 11 01 00 |     behind WIDE every 16-bit operand has 32
+ */
+#ifndef DUET_BYTECODE_OPCODE_H
+#define DUET_BYTECODE_OPCODE_H
+
+#include "support/base.h"
+#include <string.h>
+
+typedef enum Opcode {
+#define OPCODE(name, format, pops, pushes, flags, doc) OP_##name,
+#include "opcode.def"
+#undef OPCODE
+  OPCODE_COUNT
+} Opcode;
+
+typedef enum OperandKind {
+  OPERAND_NONE,
+  OPERAND_LOCAL,    /* a slot of the frame */
+  OPERAND_CONSTANT, /* an index of the constant pool */
+  OPERAND_NAME,     /* the same, of an interned string */
+  OPERAND_UPVALUE,  /* an index of the closure's upvalues */
+  OPERAND_COUNT,    /* a number of arguments or items */
+  OPERAND_BUILTIN,  /* an index of the builtins */
+  OPERAND_FUNCTION, /* an index of the functions inside this one */
+  OPERAND_JUMP      /* signed, from the end of the instruction */
+} OperandKind;
+
+/* X(format, first operand, second operand) */
+#define OPERAND_FORMATS(X) \
+  X(_, NONE, NONE)         \
+  X(L, LOCAL, NONE)        \
+  X(K, CONSTANT, NONE)     \
+  X(S, NAME, NONE)         \
+  X(U, UPVALUE, NONE)      \
+  X(N, COUNT, NONE)        \
+  X(B, BUILTIN, NONE)      \
+  X(F, FUNCTION, NONE)     \
+  X(J, JUMP, NONE)         \
+  X(SN, NAME, COUNT)       \
+  X(LJ, LOCAL, JUMP)
+
+/* The kinds of a format's operands as constants, so that decoding folds away: FORMAT_FIRST_SN is OPERAND_NAME. */
+#define X(format, first, second) FORMAT_FIRST_##format = OPERAND_##first, FORMAT_SECOND_##format = OPERAND_##second,
+enum { OPERAND_FORMATS(X) };
+#undef X
+
+enum { OPCODE_VARIABLE = 0xff, OPERANDS_MAX = 2 };
+enum { OPCODE_JUMPS = 1, OPCODE_STOPS = 2 };
+
+typedef struct OpcodeInfo {
+  const char *name;
+  const char *doc;
+  uint8_t operands[OPERANDS_MAX]; /* OperandKind; NONE behind the last */
+  uint8_t pops;                   /* OPCODE_VARIABLE: see opcode_pops */
+  uint8_t pushes;
+  uint8_t flags;
+} OpcodeInfo;
+
+extern const OpcodeInfo opcode_infos[OPCODE_COUNT];
+
+/* One instruction, decoded. */
+typedef struct Instruction {
+  Opcode opcode;
+  bool wide;
+  uint32_t operands[OPERANDS_MAX]; /* a jump's is the absolute offset of its target */
+  uint32_t length;                 /* in bytes, the WIDE prefix included */
+} Instruction;
+
+/* Decodes what stands at `offset`; false where the code ends too soon, the opcode is unknown, WIDE stands before WIDE or a jump leaves the code. */
+bool opcode_decode(const uint8_t *code, uint32_t length, uint32_t offset, Instruction *instruction) MUST_CHECK;
+
+/* How many values the instruction takes off the stack. */
+uint32_t opcode_pops(const Instruction *instruction);
+
+/* How many bytes an operand of this kind has. */
+static inline uint32_t operand_size(OperandKind kind, bool wide) {
+  if (kind == OPERAND_NONE) return 0;
+  return kind == OPERAND_JUMP || wide ? 4 : 2;
+}
+
+/* Reads an operand; the kind is a constant wherever speed matters. A jump comes sign-extended in 32 bits. */
+ALWAYS_INLINE uint32_t operand_read(const uint8_t *at, OperandKind kind, bool wide) {
+  if (kind == OPERAND_NONE) return 0;
+  if (kind == OPERAND_JUMP || wide) {
+    uint32_t value;
+    memcpy(&value, at, sizeof value);
+    return value;
+  }
+  uint16_t value;
+  memcpy(&value, at, sizeof value);
+  return value;
+}
+
+#endif

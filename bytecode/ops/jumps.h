@@ -1,0 +1,45 @@
+/* ops/jumps.h -- handlers that choose where to go on.
+ *
+ * A jump's operand counts from the end of its own instruction, which is where ip stands when the handler runs. Every loop jumps backward once a turn, so that is
+ * where Ctrl-C is noticed; runs with --fuel have TICK instructions as well.
+ */
+#ifndef DUET_BYTECODE_OPS_JUMPS_H
+#define DUET_BYTECODE_OPS_JUMPS_H
+
+#include "../handler.h"
+#include "../loop.h"
+
+HANDLER1(JUMP, offset) {
+  r.ip += (int32_t)offset;
+  if ((int32_t)offset < 0 && UNLIKELY(*vm->interrupted)) return loop_interrupt(vm, r);
+  return r;
+}
+
+HANDLER1(JUMP_IF_FALSE, offset) {
+  if (!value_truthy(*--r.sp)) r.ip += (int32_t)offset;
+  return r;
+}
+
+HANDLER1(JUMP_IF_FALSE_OR_POP, offset) {
+  if (!value_truthy(r.sp[-1]))
+    r.ip += (int32_t)offset;
+  else
+    r.sp--;
+  return r;
+}
+
+HANDLER1(JUMP_IF_TRUE_OR_POP, offset) {
+  if (value_truthy(r.sp[-1]))
+    r.ip += (int32_t)offset;
+  else
+    r.sp--;
+  return r;
+}
+
+HANDLER0(TICK) { return loop_tick(vm, r); }
+
+HANDLER1(FOR_BEGIN, slot) { return loop_begin(vm, r, r.fp + slot); }
+
+HANDLER2(FOR_NEXT, slot, offset) { return loop_next(vm, r, r.fp + slot, (int32_t)offset); }
+
+#endif

@@ -1,0 +1,74 @@
+/* ops/variables.h -- handlers that read and write variables.
+ *
+ * The resolver has proved most uses safe; only those that may find a variable unset have the CHECKED forms. See upvalue.c for what an upvalue is.
+ */
+#ifndef DUET_BYTECODE_OPS_VARIABLES_H
+#define DUET_BYTECODE_OPS_VARIABLES_H
+
+#include "../handler.h"
+#include "../undefined.h"
+
+HANDLER1(LOAD_LOCAL, slot) {
+  *r.sp++ = r.fp[slot];
+  return r;
+}
+
+HANDLER1(STORE_LOCAL, slot) {
+  r.fp[slot] = *--r.sp;
+  return r;
+}
+
+HANDLER1(LOAD_LOCAL_CHECKED, slot) {
+  if (UNLIKELY(value_is(r.fp[slot], VALUE_UNSET))) return undefined_variable(vm, r);
+  *r.sp++ = r.fp[slot];
+  return r;
+}
+
+HANDLER1(STORE_LOCAL_CHECKED, slot) {
+  if (UNLIKELY(value_is(r.fp[slot], VALUE_UNSET))) return undefined_variable(vm, r);
+  r.fp[slot] = *--r.sp;
+  return r;
+}
+
+HANDLER1(UNSET_LOCAL, slot) {
+  r.fp[slot] = value_unset();
+  return r;
+}
+
+HANDLER1(LOAD_UPVALUE, index) {
+  *r.sp++ = *vm->upvalues[index]->location;
+  return r;
+}
+
+HANDLER1(STORE_UPVALUE, index) {
+  *vm->upvalues[index]->location = *--r.sp;
+  return r;
+}
+
+HANDLER1(LOAD_UPVALUE_CHECKED, index) {
+  Value value = *vm->upvalues[index]->location;
+  if (UNLIKELY(value_is(value, VALUE_UNSET))) return undefined_variable(vm, r);
+  *r.sp++ = value;
+  return r;
+}
+
+HANDLER1(STORE_UPVALUE_CHECKED, index) {
+  Value *location = vm->upvalues[index]->location;
+  if (UNLIKELY(value_is(*location, VALUE_UNSET))) return undefined_variable(vm, r);
+  *location = *--r.sp;
+  return r;
+}
+
+HANDLER1(CLOSE_UPVALUES, slot) {
+  upvalue_close(&vm->upvalue_list, r.fp + slot);
+  return r;
+}
+
+HANDLER1(LOAD_BUILTIN, index) {
+  *r.sp++ = vm->rt->builtins[index];
+  return r;
+}
+
+HANDLER1(UNDEFINED, name) { return undefined_variable(vm, r); }
+
+#endif

@@ -1,0 +1,71 @@
+/* unwind.c -- exceptions cost nothing until one is thrown.
+ *
+ * No instruction sets up a `try`. Each function has a table instead:
+ *
+ *     from 20 to 44: go on at 47, operand stack cut to depth 0
+ *
+ * and only when something was thrown is the table searched, frame by frame from the innermost out, for the first entry that covers the instruction that was running. Frames
+ * that have none are dropped: their open upvalues are closed, their part of the stack is forgotten.
+ *
+ *     main ---- try in main covers its call of f  ---> ip = handler, sp = depth + (value, origin)
+ *       f  ---- no entry: dropped
+ *         g --- no entry: dropped        <- throw
+ *
+ * A frame that C code entered (a callback of a builtin) is a border: the search stops there, the loop is left, and the builtin sees a false result, cleans up, and fails in turn; then
+ * the search goes on in the frame that called the builtin.
+ *
+ * What no program may catch (out of fuel, out of memory, Ctrl-C) passes by every handler.
+ */
+#include "unwind.h"
+
+#include "frame.h"
+
+/* The offset of some byte of the instruction that is running; frame->ip stands behind it. */
+static uint32_t running_offset(const CallFrame *frame) { return (uint32_t)(frame->ip - 1 - frame->closure->proto->code); }
+
+static const Handler *find_handler(const CallFrame *frame) {
+  const Proto *proto = frame->closure->proto;
+  uint32_t offset = running_offset(frame);
+  for (uint32_t i = 0; i < proto->handler_count; i++) {
+    const Handler *handler = &proto->handlers[i];
+    if (handler->start <= offset && offset < handler->end) return handler;
+  }
+  return NULL;
+}
+
+/* The handler takes the error: the frame is the innermost again. */
+static Regs resume(Vm *vm, const Handler *handler) {
+  CallFrame *frame = vm->frame;
+  const Proto *proto = frame->closure->proto;
+  Regs r = {proto->code + handler->target, frame->fp + proto->slot_count + handler->depth, frame->fp};
+  Value origin;
+  upvalue_close(&vm->upvalue_list, frame->fp + handler->slot);
+  r.sp[0] = error_take(vm->rt, &origin);
+  r.sp[1] = origin;
+  r.sp += 2;
+  frame_activate(vm, frame);
+  return r;
+}
+
+Regs unwind_raise(Vm *vm, Regs r) {
+  (void)r; /* every failing path has saved the registers */
+  Runtime *rt = vm->rt;
+  const Proto *proto = vm_proto(vm);
+  error_locate(rt, proto->signature->source, proto_span(proto, running_offset(vm->frame)));
+  for (;; vm->frame--) {
+    CallFrame *frame = vm->frame;
+    const Handler *handler = error_is_catchable(rt) ? find_handler(frame) : NULL;
+    if (handler) return resume(vm, handler);
+    upvalue_close(&vm->upvalue_list, frame->is_entry && frame == vm->frames + 1 ? frame->fp + vm->kept_slots : frame->fp);
+    if (frame->is_entry) return frame_leave(vm);
+  }
+}
+
+void unwind_frames(void *context, FrameVisitor *visit, void *visit_context) {
+  Vm *vm = context;
+  for (CallFrame *frame = vm->frame; frame > vm->frames; frame--) {
+    const Proto *proto = frame->closure->proto;
+    FrameInfo info = {proto->signature, proto_span(proto, running_offset(frame))};
+    visit(visit_context, &info);
+  }
+}

@@ -1,0 +1,64 @@
+/* vm.h -- the state of the virtual machine: one value stack, the running calls, the open upvalues.
+ *
+ *     stack   | script's slots | operands | f | a | b | locals | operands |            (free)
+ *                                         ^     ^                          ^
+ *                                         |     fp of the callee           sp
+ *                                         frame.result: where its result goes
+ *
+ * Frames overlap: the arguments that the caller pushed are the callee's first slots, so a call copies nothing. For a method, slot 0 is self.
+ *
+ * The loop keeps ip, sp and fp in registers (Regs). They are written back to the VM (vm_save) before anything that may collect, raise
+ * or look at the stack: those are the slow paths.
+ */
+#ifndef DUET_BYTECODE_VM_H
+#define DUET_BYTECODE_VM_H
+
+#include "closure.h"
+#include "runtime/error.h"
+#include "runtime/ops.h"
+
+/* The machine's registers: what every handler takes and gives. */
+typedef struct Regs {
+  const uint8_t *ip; /* the next instruction */
+  Value *sp;         /* one past the top of the operand stack */
+  Value *fp;         /* slot 0 of the running function */
+} Regs;
+
+typedef struct CallFrame {
+  const Closure *closure;
+  const uint8_t *ip; /* where to go on; while the frame is not the innermost, or after vm_save */
+  Value *fp;
+  Value *result; /* the stack slot that gets the result; the stack is cut to just above it */
+  bool is_entry; /* called from C: its return leaves the loop */
+} CallFrame;
+
+typedef struct Vm {
+  Runtime *rt;
+  CallFrame *frame;                         /* the innermost; frames[0], which is none, when nothing runs; the script's is frames[1] */
+  Value *constants;                         /* of the running function */
+  Upvalue *const *upvalues;                 /* of the running function */
+  Value *sp;                                /* the stack's end as of the last vm_save */
+  const volatile sig_atomic_t *interrupted; /* as in the runtime, but never NULL */
+
+  UpvalueList upvalue_list;
+  Value result; /* what RESULT kept, or what an entry frame returned */
+  Value *stack; /* mapped; stack_end is one past what may be used */
+  Value *stack_end;
+  size_t stack_bytes;    /* of the mapping */
+  CallFrame *frames;     /* rt->max_depth + 2 */
+  CallFrame *last_frame; /* the deepest that --max-depth allows */
+  Unit *units;           /* all that were compiled */
+  uint32_t kept_slots;   /* the script's variables that live on from script to script */
+  Value print;           /* the builtin that PRINT runs */
+} Vm;
+
+/* Writes the registers back, so that the collector, traces and reports see the stack as it is. */
+static inline void vm_save(Vm *vm, Regs r) {
+  vm->sp = r.sp;
+  vm->frame->ip = r.ip;
+}
+
+/* The function that the innermost frame runs. */
+static inline const Proto *vm_proto(const Vm *vm) { return vm->frame->closure->proto; }
+
+#endif
