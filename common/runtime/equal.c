@@ -24,7 +24,7 @@ static uint32_t hash_word(uint64_t word) {
 static uint32_t hash_float(Value value) {
   double f = value_as_float(value);
   /* 2^63 itself is no int; NaN fails both comparisons. */
-  if (f >= -0x1p63 && f < 0x1p63 && f == (double)(int64_t)f) return hash_word((uint64_t)(int64_t)f);
+  if (f >= -9223372036854775808.0 && f < 9223372036854775808.0 && f == (double)(int64_t)f) return hash_word((uint64_t)(int64_t)f);
   return hash_word(value.payload);
 }
 

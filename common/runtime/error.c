@@ -18,34 +18,25 @@ bool error_raise_string(Runtime *rt, ErrorKind kind, String *message) {
   return false;
 }
 
-/* A text of any length; short ones need no buffer. */
-static String *format_string(Runtime *rt, const char *format, va_list arguments) {
-  char text[256];
-  va_list again;
-  va_copy(again, arguments);
-  size_t length = (size_t)vsnprintf(text, sizeof text, format, arguments);
-  String *string = NULL;
-  if (length < sizeof text) {
-    string = string_new(rt, text, length);
-  } else {
-    char *longer = heap_resize(rt->heap, NULL, 0, length + 1);
-    if (longer) {
-      vsnprintf(longer, length + 1, format, again);
-      string = string_new(rt, longer, length);
-      heap_release(rt->heap, longer, length + 1);
-    } else {
-      (void)runtime_out_of_memory(rt);
-    }
-  }
-  va_end(again);
-  return string;
-}
-
+/* Raises with a text of any length: short ones need no buffer. */
 bool error_raise(Runtime *rt, ErrorKind kind, const char *format, ...) {
+  char text[256];
   va_list arguments;
   va_start(arguments, format);
-  String *message = format_string(rt, format, arguments);
+  size_t length = (size_t)vsnprintf(text, sizeof text, format, arguments);
   va_end(arguments);
+  String *message = NULL;
+  if (length < sizeof text) {
+    message = string_new(rt, text, length);
+  } else {
+    char *longer = heap_resize(rt->heap, NULL, 0, length + 1);
+    if (!longer) return runtime_out_of_memory(rt);
+    va_start(arguments, format);
+    vsnprintf(longer, length + 1, format, arguments);
+    va_end(arguments);
+    message = string_new(rt, longer, length);
+    heap_release(rt->heap, longer, length + 1);
+  }
   if (!message) return false;
   ROOT(rt->heap, kept, value_string(message));
   return error_raise_string(rt, kind, message);

@@ -52,7 +52,7 @@ bool fields_extend(Runtime *rt, Fields *fields, Shape *next, Value value) {
 
 /* The fields as a map, in the order of their slots. */
 static Map *collect_fields(Runtime *rt, const Fields *fields) {
-  String *names[SHAPE_MAX_FIELDS];
+  String *names[SHAPE_MAX_FIELDS] = {NULL};
   for (const Shape *shape = fields->shape; shape->name; shape = shape->parent)
     names[shape->count - 1] = shape->name;
   Map *map = map_new(rt);
@@ -83,16 +83,16 @@ Value *fields_find(Runtime *rt, Fields *fields, String *name) {
 }
 
 bool fields_set(Runtime *rt, Fields *fields, String *name, Value value) {
-  Value *found = fields_find(rt, fields, name);
-  if (found) {
-    *found = value;
+  if (UNLIKELY(fields->shape->is_dictionary)) return map_set(rt, dictionary(fields), value_string(name), value);
+  int slot = shape_find(rt, fields->shape, name);
+  if (slot != SHAPE_NOT_FOUND) {
+    fields->slots[slot] = value;
     return true;
   }
   Shape *next = shape_add(rt, fields->shape, name);
   if (!next) return false;
   if (LIKELY(!next->is_dictionary)) return fields_extend(rt, fields, next, value);
-  if (!fields->shape->is_dictionary && !become_dictionary(rt, fields, next)) return false;
-  return map_set(rt, dictionary(fields), value_string(name), value);
+  return become_dictionary(rt, fields, next) && map_set(rt, dictionary(fields), value_string(name), value);
 }
 
 /* ---- in order ---- */

@@ -69,8 +69,11 @@ const char *__asan_default_options(void);
 const char *__asan_default_options(void) { return "allocator_may_return_null=1"; }
 #endif
 
+/* More than any machine has; AddressSanitizer would complain of being asked for it. */
+static const size_t MEMORY_MOST = (size_t)1 << 39;
+
 /* The one door through which memory for guest objects comes: like realloc. */
-static void *memory_get(void *old, size_t size) { return size <= PTRDIFF_MAX ? realloc(old, size) : NULL; }
+static void *memory_get(void *old, size_t size) { return size <= MEMORY_MOST ? realloc(old, size) : NULL; }
 
 static void set_trigger(Heap *heap) { heap->trigger = heap->stress ? 0 : heap->threshold < heap->limit ? heap->threshold : heap->limit; }
 
@@ -78,21 +81,19 @@ static void note_peak(Heap *heap) {
   if (heap->bytes > heap->peak_bytes) heap->peak_bytes = heap->bytes;
 }
 
+static bool fits(size_t bytes, size_t more, size_t most) { return more <= most && bytes <= most - more; }
+
 /* Collects if it is time to; then, are there `more` bytes below the limit? */
 static bool make_room(Heap *heap, size_t more) {
   assert(!heap->collecting);
-  if (heap->stress || more > heap->threshold || heap->bytes > heap->threshold - more) {
-    heap_collect(heap);
-  } else if (more > heap->limit || heap->bytes > heap->limit - more) {
-    heap_collect(heap);
-  }
-  return more <= heap->limit && heap->bytes <= heap->limit - more;
+  if (heap->stress || !fits(heap->bytes, more, heap->threshold) || !fits(heap->bytes, more, heap->limit)) heap_collect(heap);
+  return fits(heap->bytes, more, heap->limit);
 }
 
 /* memory_get, with a collection before it gives up. */
 static void *get_or_collect(Heap *heap, void *old, size_t size) {
   void *memory = memory_get(old, size);
-  if (memory || size > PTRDIFF_MAX) return memory;
+  if (memory || size > MEMORY_MOST) return memory;
   heap_collect(heap);
   return memory_get(old, size);
 }

@@ -15,7 +15,7 @@ static size_t list_size(const Object *object) {
 }
 static const ObjectKind list_kind = {"list", list_trace, list_free, list_size};
 
-enum { FIRST_CAPACITY = 4 };
+enum { FIRST_CAPACITY = 4, SHRINK_MIN = 16 };
 static const size_t LIST_LIMIT = PTRDIFF_MAX / sizeof(Value);
 
 /* Makes room for `capacity` items in all. `list` must be rooted. */
@@ -68,7 +68,7 @@ bool list_insert(Runtime *rt, List *list, size_t index, Value value) {
 /* A list that has shrunk to a quarter of its room gives half of it back. */
 static void shrink(Runtime *rt, List *list) {
   size_t capacity = list->capacity / 2;
-  if (list->count > list->capacity / 4 || capacity < FIRST_CAPACITY * 4) return;
+  if (list->count > list->capacity / 4 || capacity < SHRINK_MIN) return;
   list->items = heap_shrink(rt->heap, list->items, list->capacity * sizeof(Value), capacity * sizeof(Value));
   list->capacity = capacity;
 }

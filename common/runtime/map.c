@@ -93,7 +93,7 @@ static bool grow(Runtime *rt, Map *map) {
   uint32_t capacity = map->entry_capacity ? map->entry_capacity * 2 : FIRST_CAPACITY;
   if (capacity > UINT32_MAX / 4) return runtime_out_of_memory(rt);
   if (capacity > SMALL_MAX && map->index_capacity < capacity * 2) {
-    uint32_t *index = heap_resize(rt->heap, map->index, map->index_capacity * sizeof(uint32_t), capacity * 2 * sizeof(uint32_t));
+    uint32_t *index = heap_resize(rt->heap, map->index, map->index_capacity * sizeof(uint32_t), (size_t)capacity * 2 * sizeof(uint32_t));
     if (!index) return runtime_out_of_memory(rt);
     map->index = index;
     map->index_capacity = capacity * 2;

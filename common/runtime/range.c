@@ -9,10 +9,8 @@ static const ObjectKind range_kind = {"range", NULL, NULL, range_size};
 
 /* How many steps fit before `end`; the distance of two ints always fits in 64 bits unsigned, and so does the size of a step. */
 static uint64_t count_steps(int64_t start, int64_t end, int64_t step) {
-  if (step > 0 ? start >= end : start <= end) return 0;
-  uint64_t distance = step > 0 ? (uint64_t)end - (uint64_t)start : (uint64_t)start - (uint64_t)end;
-  uint64_t stride = step > 0 ? (uint64_t)step : -(uint64_t)step;
-  return (distance - 1) / stride + 1;
+  if (step > 0) return start < end ? ((uint64_t)end - (uint64_t)start - 1) / (uint64_t)step + 1 : 0;
+  return start > end ? ((uint64_t)start - (uint64_t)end - 1) / -(uint64_t)step + 1 : 0;
 }
 
 Range *range_new(Runtime *rt, int64_t start, int64_t end, int64_t step) {

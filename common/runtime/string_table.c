@@ -34,7 +34,7 @@ StringTable *string_table_new(Heap *heap) {
 }
 
 void string_table_free(StringTable *table, Heap *heap) {
-  heap_release(heap, table->slots, table->capacity * sizeof *table->slots);
+  heap_release(heap, table->slots, table->capacity * sizeof(Object *));
   heap_release(heap, table, sizeof *table);
 }
 
@@ -59,13 +59,13 @@ static void put(Object **slots, size_t capacity, Object *string) {
 static bool rebuild(StringTable *table, Heap *heap) {
   size_t capacity = table->capacity ? table->capacity : FIRST_CAPACITY;
   if (table->count > capacity / 3) capacity *= 2;
-  Object **slots = heap_resize(heap, NULL, 0, capacity * sizeof *slots);
+  Object **slots = heap_resize(heap, NULL, 0, capacity * sizeof(Object *));
   if (!slots) return false;
-  memset(slots, 0, capacity * sizeof *slots);
+  memset(slots, 0, capacity * sizeof(Object *));
   for (size_t i = 0; i < table->capacity; i++) {
     if (table->slots[i] && table->slots[i] != TOMBSTONE) put(slots, capacity, table->slots[i]);
   }
-  heap_release(heap, table->slots, table->capacity * sizeof *slots);
+  heap_release(heap, table->slots, table->capacity * sizeof(Object *));
   table->slots = slots;
   table->capacity = capacity;
   table->used = table->count;
