@@ -104,7 +104,8 @@ static uint32_t next_character(const Source *source, uint32_t at, const char **s
 static uint32_t move_characters(const Source *source, uint32_t at, uint32_t end, uint32_t count) {
   const char *shown;
   int bytes;
-  while (count-- > 0 && at < end) at += next_character(source, at, &shown, &bytes);
+  while (count-- > 0 && at < end)
+    at += next_character(source, at, &shown, &bytes);
   return at;
 }
 
@@ -175,7 +176,8 @@ void diag_show_place(const Source *source, Span span, const char *hint, FILE *fi
 static void sort_by_place(const DiagList *list, const Diag *sorted[DIAG_MAX]) {
   for (uint32_t i = 0; i < list->count; i++) {
     uint32_t at = i;
-    for (; at > 0 && sorted[at - 1]->span.start > list->items[i].span.start; at--) sorted[at] = sorted[at - 1];
+    for (; at > 0 && sorted[at - 1]->span.start > list->items[i].span.start; at--)
+      sorted[at] = sorted[at - 1];
     sorted[at] = &list->items[i];
   }
 }

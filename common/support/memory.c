@@ -38,6 +38,7 @@ void memory_free(void *memory) { free(memory); }
 
 size_t memory_grow(size_t capacity, size_t needed) {
   if (capacity < FIRST_CAPACITY) capacity = FIRST_CAPACITY;
-  while (capacity < needed) capacity *= 2;
+  while (capacity < needed)
+    capacity *= 2;
   return capacity;
 }

@@ -29,9 +29,7 @@ typedef struct Decimal {
   int exponent;
 } Decimal;
 
-size_t number_format_int(char text[NUMBER_TEXT_SIZE], int64_t value) {
-  return (size_t)snprintf(text, NUMBER_TEXT_SIZE, "%" PRId64, value);
-}
+size_t number_format_int(char text[NUMBER_TEXT_SIZE], int64_t value) { return (size_t)snprintf(text, NUMBER_TEXT_SIZE, "%" PRId64, value); }
 
 /* Rounds to `count` digits. */
 static void decimal_round(Decimal *decimal, double value, int count) {
@@ -48,7 +46,8 @@ static void decimal_round(Decimal *decimal, double value, int count) {
 /* One unit more in the last digit. */
 static void decimal_step_up(Decimal *decimal) {
   int i = decimal->count - 1;
-  while (i >= 0 && decimal->digits[i] == '9') decimal->digits[i--] = '0';
+  while (i >= 0 && decimal->digits[i] == '9')
+    decimal->digits[i--] = '0';
   if (i >= 0) {
     decimal->digits[i]++;
   } else { /* 9.99 is now 0.00: make it 1.00 * 10 */
@@ -81,7 +80,8 @@ static void decimal_shortest(Decimal *decimal, double value) {
     decimal_step_up(decimal);
     if (decimal_reads_back(decimal, value)) break;
   }
-  while (decimal->count > 1 && decimal->digits[decimal->count - 1] == '0') decimal->count--;
+  while (decimal->count > 1 && decimal->digits[decimal->count - 1] == '0')
+    decimal->count--;
 }
 
 /* Digits with the point among them, `0.00012`, `12.5`, `1200.0`. */
@@ -90,7 +90,8 @@ static char *write_positional(char *at, const Decimal *decimal) {
   if (whole <= 0) {
     *at++ = '0';
     *at++ = '.';
-    for (int i = whole; i < 0; i++) *at++ = '0';
+    for (int i = whole; i < 0; i++)
+      *at++ = '0';
   }
   for (int i = 0; i < decimal->count || i < whole; i++) {
     if (i == whole && whole > 0) *at++ = '.';
@@ -154,7 +155,8 @@ NumberResult number_parse_digits(const char *text, size_t length, int base, uint
 /* The number of decimal digits that `text` begins with. */
 static size_t count_digits(const char *text, size_t length) {
   size_t count = 0;
-  while (count < length && text[count] >= '0' && text[count] <= '9') count++;
+  while (count < length && text[count] >= '0' && text[count] <= '9')
+    count++;
   return count;
 }
 

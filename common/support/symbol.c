@@ -15,7 +15,8 @@ enum { FIRST_SLOTS = 64 };
 /* FNV-1a: one multiplication per byte, good enough for names. */
 static uint32_t hash_bytes(const char *chars, size_t length) {
   uint64_t hash = 14695981039346656037u;
-  for (size_t i = 0; i < length; i++) hash = (hash ^ (unsigned char)chars[i]) * 1099511628211u;
+  for (size_t i = 0; i < length; i++)
+    hash = (hash ^ (unsigned char)chars[i]) * 1099511628211u;
   return (uint32_t)(hash ^ (hash >> 32));
 }
 

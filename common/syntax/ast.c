@@ -31,10 +31,12 @@ Expr *expr_left(const Expr *expr) {
 
 Expr **expr_chain(Expr *expr, uint32_t *count) {
   uint32_t length = 0;
-  for (const Expr *at = expr; at != NULL; at = expr_left(at)) length++;
+  for (const Expr *at = expr; at != NULL; at = expr_left(at))
+    length++;
   Expr **chain = memory_alloc(length * sizeof(Expr *));
   length = 0;
-  for (Expr *at = expr; at != NULL; at = expr_left(at)) chain[length++] = at;
+  for (Expr *at = expr; at != NULL; at = expr_left(at))
+    chain[length++] = at;
   *count = length;
   return chain;
 }
@@ -44,13 +46,15 @@ static uint32_t higher(uint32_t height, const Expr *operand) {
 }
 
 static uint32_t highest_of(uint32_t height, const ExprList *list) {
-  for (uint32_t i = 0; i < list->count; i++) height = higher(height, list->items[i]);
+  for (uint32_t i = 0; i < list->count; i++)
+    height = higher(height, list->items[i]);
   return height;
 }
 
 static uint32_t highest_field(const Expr *expr) {
   uint32_t height = 0;
-  for (uint32_t i = 0; i < expr->object.count; i++) height = higher(height, expr->object.fields[i].value);
+  for (uint32_t i = 0; i < expr->object.count; i++)
+    height = higher(height, expr->object.fields[i].value);
   return height;
 }
 
@@ -65,8 +69,7 @@ static uint32_t operands_height(const Expr *expr) {
   case EXPR_AND:
   case EXPR_OR:
   case EXPR_IS: return higher(expr->binary.left->height, expr->binary.right);
-  case EXPR_CONDITIONAL:
-    return higher(higher(expr->conditional.condition->height, expr->conditional.then), expr->conditional.otherwise);
+  case EXPR_CONDITIONAL: return higher(higher(expr->conditional.condition->height, expr->conditional.then), expr->conditional.otherwise);
   case EXPR_CALL: return highest_of(expr->call.callee->height, &expr->call.args);
   case EXPR_INVOKE: return highest_of(expr->invoke.object->height, &expr->invoke.args);
   case EXPR_SUPER_INVOKE: return highest_of(0, &expr->super.args);

@@ -122,7 +122,8 @@ struct Expr {
     struct {
       ObjectField *fields; /* each name once; a name written twice has its last value at its first place */
       uint32_t count;
-      ObjectField *written; /* as the text has them, names twice included: for the printer. Where no name is written twice, the same array */
+      ObjectField
+          *written; /* as the text has them, names twice included: for the printer. Where no name is written twice, the same array */
       uint32_t written_count;
     } object;
     FunctionNode *function;

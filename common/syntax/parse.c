@@ -85,7 +85,17 @@ void parse_advance(Parser *parser) {
   parser->previous = parser->current;
   parser->current = parser->has_ahead ? parser->ahead : next_token(parser);
   parser->has_ahead = false;
+  parser->unreported = parser->current.kind == TOKEN_ERROR && parser->panicking;
   if (parser->current.kind == TOKEN_ERROR) parser->panicking = true;
+  if (diag_is_full(parser->diags)) stop(parser);
+}
+
+void parse_report_again(Parser *parser) {
+  if (!parser->unreported) return;
+  parser->lexer.scanner.at = parser->current.span.start;
+  parser->lexer.scanner.quiet = false;
+  lexer_next(&parser->lexer);
+  parser->unreported = false;
   if (diag_is_full(parser->diags)) stop(parser);
 }
 
@@ -243,6 +253,7 @@ Expr *parse_new_expr(Parser *parser, ExprKind kind, uint32_t start) {
   Expr *expr = ARENA_NEW(parser->arena, Expr);
   expr->kind = kind;
   expr->height = 1;
+  if (parser->tallest == 0) parser->tallest = 1;
   expr->span = (Span){start, parser->previous.span.end};
   return expr;
 }

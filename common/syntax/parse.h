@@ -39,15 +39,16 @@ struct Parser {
   Token ahead; /* the token after current, once parse_peek has asked for it */
   bool has_ahead;
   bool panicking;
+  bool unreported; /* the current TOKEN_ERROR was met in a panic: nobody was told */
   const Source *source;
   SymbolTable *symbols;
   Arena *arena;
   DiagList *diags;
   FunctionNode *function; /* whose body is being parsed */
   uint32_t max_nesting;
-  uint32_t nesting;       /* how many parse_enter are open */
-  uint32_t tallest;       /* height of the highest expression of `function` so far */
-  Bracket *brackets;      /* owned; the open ones */
+  uint32_t nesting;  /* how many parse_enter are open */
+  uint32_t tallest;  /* height of the highest expression of `function` so far */
+  Bracket *brackets; /* owned; the open ones */
   size_t bracket_capacity;
   uint32_t bracket_count;
   uint32_t brace_count;
@@ -99,6 +100,9 @@ static inline void parse_brace_is_object(Parser *parser) { parser->brackets[pars
 static inline bool parse_newlines_count(const Parser *parser) {
   return parser->bracket_count == 0 || parser->brackets[parser->bracket_count - 1] == BRACKET_BLOCK;
 }
+
+/* Reports the current TOKEN_ERROR if it was met in a panic. */
+void parse_report_again(Parser *parser);
 
 /* ---- errors: all give true when the error was reported, so that a hint may be added to it ---- */
 

@@ -18,7 +18,8 @@ static void parse_params(Parser *parser, FunctionNode *function) {
   function->params = parse_take(parser, from, sizeof(VarDecl *), &count);
   function->signature.arity = count;
   const Symbol **names = arena_alloc(parser->arena, count * sizeof(Symbol *));
-  for (uint32_t i = 0; i < count; i++) names[i] = function->params[i]->name;
+  for (uint32_t i = 0; i < count; i++)
+    names[i] = function->params[i]->name;
   function->signature.params = names;
   parse_expect(parser, TOKEN_RIGHT_PAREN, "after the parameters");
 }

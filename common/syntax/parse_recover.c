@@ -54,14 +54,25 @@ static bool is_safe_place(const Parser *parser, ParseMark mark) {
   return token->kind == TOKEN_SEMICOLON || (token->newline_before && !goes_on(token->kind));
 }
 
-/* Forgets brackets that were opened since, and never closed. */
+/* What is no token at all, on a line of its own: a second mistake, not part of the first. */
+static bool is_new_error(const Parser *parser, ParseMark mark) {
+  return parse_check(parser, TOKEN_ERROR) && parser->current.newline_before && parser->bracket_count == mark.bracket_count;
+}
+
+/* Forgets brackets that were opened since, and never closed; the braces among them no longer count. */
 static void drop_brackets(Parser *parser, uint32_t bracket_count) {
-  if (parser->bracket_count > bracket_count) parser->bracket_count = bracket_count;
+  while (parser->bracket_count > bracket_count) {
+    Bracket bracket = parser->brackets[--parser->bracket_count];
+    if (bracket == BRACKET_OBJECT || bracket == BRACKET_BLOCK) parser->brace_count--;
+  }
 }
 
 void parse_recover(Parser *parser, ParseMark mark) {
   if (parser->current.span.start == mark.start && !parse_check(parser, TOKEN_RIGHT_BRACE)) parse_advance(parser);
-  while (!is_safe_place(parser, mark)) parse_advance(parser);
+  while (!is_safe_place(parser, mark)) {
+    if (is_new_error(parser, mark)) parse_report_again(parser);
+    parse_advance(parser);
+  }
   drop_brackets(parser, mark.bracket_count);
   parser->brace_count = mark.brace_count;
   parser->panicking = parse_check(parser, TOKEN_END);

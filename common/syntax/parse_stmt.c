@@ -79,7 +79,8 @@ static Stmt *parse_try(Parser *parser) {
   Stmt *stmt = parse_new_stmt(parser, STMT_TRY, parser->current.span.start);
   parse_advance(parser);
   stmt->try_.body = parse_block(parser, brackets, "after 'try'");
-  while (parse_check(parser, TOKEN_CATCH) && !parser->panicking) parse_catch(parser);
+  while (parse_check(parser, TOKEN_CATCH) && !parser->panicking)
+    parse_catch(parser);
   stmt->try_.catches = parse_take(parser, from, sizeof(CatchClause), &stmt->try_.catch_count);
   if (parse_check(parser, TOKEN_FINALLY) && !parser->panicking) {
     parse_advance(parser);

@@ -1,0 +1,179 @@
+/* print.c -- comments, and where the author broke the lines. See print.h. */
+#include "syntax/print.h"
+#include <string.h>
+
+/* ---- questions to the source ---- */
+
+static const char *source_text(const Printer *printer) { return printer->script->source->text; }
+
+bool print_has_newline(const Printer *printer, uint32_t from, uint32_t to) {
+  return from < to && memchr(source_text(printer) + from, '\n', to - from) != NULL;
+}
+
+static bool is_blank(char c) { return c == ' ' || c == '\t' || c == '\r'; }
+
+bool print_blank_before(const Printer *printer, uint32_t offset) {
+  const char *text = source_text(printer);
+  int newlines = 0;
+  for (; offset > 0 && newlines < 2; offset--) {
+    if (text[offset - 1] == '\n') {
+      newlines++;
+    } else if (!is_blank(text[offset - 1])) {
+      break;
+    }
+  }
+  return newlines == 2;
+}
+
+static bool is_blank_or_newline(char c) { return is_blank(c) || c == '\n'; }
+
+bool print_in_parentheses(const Printer *printer, Span span) {
+  const char *text = source_text(printer);
+  while (span.start > 0 && is_blank_or_newline(text[span.start - 1]))
+    span.start--;
+  while (is_blank_or_newline(text[span.end]))
+    span.end++;
+  return span.start > 0 && text[span.start - 1] == '(' && text[span.end] == ')';
+}
+
+static bool is_first_on_line(const Printer *printer, uint32_t offset) {
+  const char *text = source_text(printer);
+  while (offset > 0 && is_blank(text[offset - 1]))
+    offset--;
+  return offset == 0 || text[offset - 1] == '\n';
+}
+
+static bool is_last_on_line(const Printer *printer, uint32_t offset) {
+  const char *text = source_text(printer);
+  while (is_blank(text[offset]))
+    offset++;
+  return text[offset] == '\n' || text[offset] == '\0';
+}
+
+/* The end of the comment that begins at `offset`; `offset` itself when none does. */
+static uint32_t skip_comment(const Printer *printer, uint32_t offset) {
+  const Script *script = printer->script;
+  const char *text = source_text(printer);
+  if (text[offset] != '/' || (text[offset + 1] != '/' && text[offset + 1] != '*')) return offset;
+  uint32_t low = 0, high = script->comment_count;
+  while (low < high) {
+    uint32_t middle = low + (high - low) / 2;
+    if (script->comments[middle].span.start < offset) {
+      low = middle + 1;
+    } else {
+      high = middle;
+    }
+  }
+  return script->comments[low].span.end;
+}
+
+uint32_t print_find(const Printer *printer, uint32_t from, char sign) {
+  const char *text = source_text(printer);
+  uint32_t length = printer->script->source->length;
+  while (from < length) {
+    uint32_t behind = skip_comment(printer, from);
+    if (behind > from) {
+      from = behind;
+    } else if (text[from] == sign) {
+      break;
+    } else {
+      from++;
+    }
+  }
+  return from;
+}
+
+/* ---- comments ---- */
+
+/* The next comment, if it begins before `offset`. */
+static const Comment *next_before(const Printer *printer, uint32_t offset) {
+  const Script *script = printer->script;
+  if (printer->next_comment == script->comment_count) return NULL;
+  const Comment *comment = &script->comments[printer->next_comment];
+  return comment->span.start < offset ? comment : NULL;
+}
+
+static bool is_line_comment(const Printer *printer, const Comment *comment) { return source_text(printer)[comment->span.start + 1] == '/'; }
+
+static bool needs_line(const Printer *printer, const Comment *comment) {
+  return is_line_comment(printer, comment) || print_has_newline(printer, comment->span.start, comment->span.end);
+}
+
+/* A comment as it stands, but with plain newlines. */
+static void write_comment(Printer *printer, const Comment *comment) {
+  const char *text = source_text(printer);
+  uint32_t piece = comment->span.start;
+  for (uint32_t i = piece; i < comment->span.end; i++) {
+    if (text[i] != '\r' || text[i + 1] != '\n') continue;
+    page_write(&printer->page, text + piece, i - piece);
+    piece = i + 1;
+  }
+  page_write(&printer->page, text + piece, comment->span.end - piece);
+  printer->next_comment++;
+}
+
+/* Authors line up the comments behind their lines: the blanks in front stay, but for one that is written anyway. */
+static void keep_alignment(Printer *printer, const Comment *comment) {
+  const char *text = source_text(printer);
+  for (uint32_t at = comment->span.start; at > 1 && text[at - 1] == ' ' && text[at - 2] == ' '; at--)
+    print_text(printer, " ");
+}
+
+/* Writes the next comment, on a line of its own if it had one. */
+static void place_comment(Printer *printer, const Comment *comment, uint32_t indent) {
+  Page *page = &printer->page;
+  bool glued = page->glued;
+  bool own_line = is_first_on_line(printer, comment->span.start) || page->gap >= PAGE_LINE;
+  if (page->gap >= PAGE_BREAK) indent = page->gap_indent;
+  if (own_line) {
+    bool blank = print_blank_before(printer, comment->span.start) && !page->fresh;
+    page_wish(page, blank ? PAGE_BLANK : PAGE_LINE, indent);
+  } else if (page->gap != PAGE_NOTHING || is_line_comment(printer, comment) || strchr("([{", page_last(page)) == NULL) {
+    page->gap = PAGE_NOTHING;
+    if (is_line_comment(printer, comment)) keep_alignment(printer, comment);
+    print_space(printer);
+  }
+  write_comment(printer, comment);
+  if (is_line_comment(printer, comment) || is_last_on_line(printer, comment->span.end)) {
+    page_wish(page, PAGE_BREAK, indent);
+  } else {
+    page_wish(page, PAGE_SPACE, 0);
+    page->glued = own_line || glued;
+  }
+}
+
+void print_comments(Printer *printer, uint32_t offset, uint32_t indent) {
+  const Comment *comment;
+  while ((comment = next_before(printer, offset)) != NULL)
+    place_comment(printer, comment, indent);
+}
+
+void print_inline_comments(Printer *printer, uint32_t offset) {
+  const Comment *comment;
+  while ((comment = next_before(printer, offset)) != NULL && !needs_line(printer, comment)) {
+    print_space(printer);
+    write_comment(printer, comment);
+  }
+}
+
+bool print_has_line_comment(const Printer *printer, uint32_t offset) {
+  const Script *script = printer->script;
+  for (uint32_t i = printer->next_comment; i < script->comment_count && script->comments[i].span.start < offset; i++) {
+    if (needs_line(printer, &script->comments[i])) return true;
+  }
+  return false;
+}
+
+bool print_has_comment(const Printer *printer, uint32_t offset) { return next_before(printer, offset) != NULL; }
+
+/* ---- writing ---- */
+
+void print_symbol(Printer *printer, const Symbol *symbol) { page_write(&printer->page, symbol->chars, symbol->length); }
+
+void print_break(Printer *printer, uint32_t from, uint32_t to) {
+  if (print_has_newline(printer, from, to)) {
+    page_wish(&printer->page, PAGE_BREAK, print_continued_indent(printer));
+  } else {
+    print_space(printer);
+  }
+}
