@@ -1,0 +1,182 @@
+/* by_name.c -- -O0: variables are found by their names, at run time, in the chain of environments.
+ *
+ *     fn f(a) {
+ *       for i in a { let b = i }       { i, b } -> { a, self } -> { script } -> { builtins }
+ *     }                                 a turn      a call
+ *
+ * Each scope of the text is one environment, made when the scope is entered. What its statements declare is entered at once, unset: so a name hides the same
+ * name further out from the first line of its block on, which is what the resolver decides from the text alone. That both come to the same is the point of having both.
+ *
+ * The resolver's answers (VarRef.kind, index) are not looked at. From its tree come only the names that a scope declares, for a bare assignment declares its name for the whole function
+ * however deep in it it stands, and whether an assignment may set what is unset.
+ */
+#include "runtime/startup.h"
+#include "support/memory.h"
+#include "variables.h"
+
+/* ---- the outermost two scopes ---- */
+
+static bool start(Evaluator *ev) {
+  uint32_t count;
+  const char *const *names = runtime_builtin_names(&count);
+  ev->builtins = env_new(ev->rt, NULL, count, &ev->counters.env);
+  if (!ev->builtins) return false;
+  for (uint32_t i = 0; i < count; i++) {
+    const Symbol *name = symbol_intern(ev->symbols, names[i], strlen(names[i]));
+    if (!env_define(ev->rt, ev->builtins, name, ev->rt->builtins[i])) return false;
+  }
+  ev->script = env_new(ev->rt, ev->builtins, 0, &ev->counters.env);
+  return ev->script != NULL;
+}
+
+/* Does one of these declarations hide a builtin that was in sight so far? */
+static bool any_hides_builtin(const Evaluator *ev, VarDecl *const *decls, uint32_t count) {
+  for (uint32_t i = 0; i < count; i++) {
+    if (env_holder(ev->script, decls[i]->name) == ev->builtins) return true;
+  }
+  return false;
+}
+
+static void note_slot(Evaluator *ev, const VarDecl *decl) {
+  if (decl->slot >= ev->script_name_count) {
+    ev->script_names = memory_resize(ev->script_names, (decl->slot + 1) * sizeof *ev->script_names);
+    while (ev->script_name_count <= decl->slot)
+      ev->script_names[ev->script_name_count++] = NULL;
+  }
+  ev->script_names[decl->slot] = decl->name;
+}
+
+/* Enters what is new; what an earlier line of a REPL declared keeps its value until this line sets it. */
+static bool enter_script_names(Evaluator *ev, VarDecl *const *decls, uint32_t count) {
+  for (uint32_t i = 0; i < count; i++) {
+    const Environment *holder = env_holder(ev->script, decls[i]->name);
+    bool is_new = !holder || holder == ev->builtins;
+    if (is_new && !env_define(ev->rt, ev->script, decls[i]->name, value_unset())) return false;
+    note_slot(ev, decls[i]);
+  }
+  return true;
+}
+
+/* A line of a REPL that hides a builtin hides it from the lines that follow, not from functions that were made before. So it gets an environment of its own, in
+ * front of the one that those functions know. */
+static bool enter_script(Evaluator *ev) {
+  const FunctionNode *node = ev->frame->node;
+  const Block *body = node->body;
+  if (any_hides_builtin(ev, node->bare, node->bare_count) || any_hides_builtin(ev, body->decls, body->decl_count)) {
+    Environment *env = env_new(ev->rt, ev->script, node->bare_count + body->decl_count, &ev->counters.env);
+    if (!env) return false;
+    ev->script = env;
+  }
+  ev->frame->environment = ev->script;
+  return enter_script_names(ev, node->bare, node->bare_count) && enter_script_names(ev, body->decls, body->decl_count);
+}
+
+static void leave_script(Evaluator *ev, uint32_t keep_slots) {
+  (void)ev;
+  (void)keep_slots; /* the environment outlives the script as it is */
+}
+
+static Value script_variable(const Evaluator *ev, uint32_t slot) {
+  if (slot >= ev->script_name_count || !ev->script_names[slot]) return value_unset();
+  EnvCounters uncounted = {0};
+  const Value *value = env_find(ev->script, ev->script_names[slot], &uncounted);
+  return value ? *value : value_unset();
+}
+
+/* ---- scopes ---- */
+
+/* Opens a scope for so many names inside the one that is open. */
+static Environment *open_scope(Evaluator *ev, Environment *outer, uint32_t names) {
+  Environment *env = env_new(ev->rt, outer, names, &ev->counters.env);
+  if (env) ev->frame->environment = env;
+  return env;
+}
+
+static void close_scope(Evaluator *ev) { ev->frame->environment = ev->frame->environment->outer; }
+
+static bool declare_unset(Evaluator *ev, VarDecl *const *decls, uint32_t count) {
+  for (uint32_t i = 0; i < count; i++) {
+    if (!env_define(ev->rt, ev->frame->environment, decls[i]->name, value_unset())) return false;
+  }
+  return true;
+}
+
+/* The parameters get their arguments. */
+static bool bind_parameters(Evaluator *ev, const FunctionNode *node, const Value *args) {
+  for (uint32_t i = 0; i < node->signature.arity; i++) {
+    if (!env_define(ev->rt, ev->frame->environment, node->params[i]->name, args[i])) return false;
+  }
+  return true;
+}
+
+/* A fresh environment in front of the one that the function was made in, whoever calls it. */
+static bool enter_call(Evaluator *ev) {
+  Frame *frame = ev->frame;
+  const FunctionNode *node = frame->node;
+  const Block *body = node->body;
+  uint32_t names = (node->self != NULL) + node->signature.arity + node->bare_count + body->decl_count;
+  Environment *env = open_scope(ev, frame->closure->environment, names);
+  if (!env) return false;
+  if (node->self && !env_define(ev->rt, env, node->self->name, frame->self)) return false;
+  if (!bind_parameters(ev, node, frame->slots)) return false;
+  ev->values.top = frame->slots; /* the arguments have been taken over */
+  return declare_unset(ev, node->bare, node->bare_count) && declare_unset(ev, body->decls, body->decl_count);
+}
+
+static bool enter_block(Evaluator *ev, const Block *block) {
+  if (block->decl_count == 0) return true; /* nothing to hold */
+  return open_scope(ev, ev->frame->environment, block->decl_count) && declare_unset(ev, block->decls, block->decl_count);
+}
+
+static void leave_block(Evaluator *ev, const Block *block) {
+  if (block->decl_count > 0) close_scope(ev);
+}
+
+/* `super` is a name like any other, one that no program can write. */
+static bool enter_class(Evaluator *ev, const VarDecl *hidden, Value superclass) {
+  Environment *env = open_scope(ev, ev->frame->environment, 1);
+  return env && env_define(ev->rt, env, hidden->name, superclass);
+}
+
+static void leave_class(Evaluator *ev, const VarDecl *hidden) {
+  (void)hidden;
+  close_scope(ev);
+}
+
+/* ---- names ---- */
+
+static bool read_variable(Evaluator *ev, const VarRef *ref, Value *value) {
+  const Value *found = env_find(ev->frame->environment, ref->name, &ev->counters.env);
+  if (!found || value_is(*found, VALUE_UNSET)) return error_undefined(ev->rt, ref->name->chars, ref->hint);
+  *value = *found;
+  return true;
+}
+
+static bool assign_variable(Evaluator *ev, const VarRef *ref, bool checked, Value value) {
+  Value *found = env_find(ev->frame->environment, ref->name, &ev->counters.env);
+  if (checked && value_is(*found, VALUE_UNSET)) return error_undefined(ev->rt, ref->name->chars, ref->hint);
+  *found = value;
+  return true;
+}
+
+static void set_variable(Evaluator *ev, const VarDecl *decl, Value value) {
+  *env_find(ev->frame->environment, decl->name, &ev->counters.env) = value;
+}
+
+static Closure *close_over(Evaluator *ev, const FunctionNode *node) { return closure_new(ev->rt, node, ev->frame->environment, 0); }
+
+const Variables variables_by_name = {
+    .start = start,
+    .enter_script = enter_script,
+    .leave_script = leave_script,
+    .enter_call = enter_call,
+    .enter_block = enter_block,
+    .leave_block = leave_block,
+    .enter_class = enter_class,
+    .leave_class = leave_class,
+    .read = read_variable,
+    .assign = assign_variable,
+    .set = set_variable,
+    .close_over = close_over,
+    .script_variable = script_variable,
+};

@@ -1,0 +1,14 @@
+/* trace.h -- where an error happened, and which calls were running. */
+#ifndef DUET_TREEWALK_TRACE_H
+#define DUET_TREEWALK_TRACE_H
+
+#include "evaluator.h"
+
+/* The pending error comes from the expression with this span, in the function that is running, unless it has its place already. Gives false, for
+ * `return trace_fail(ev, expr->span);`. May collect. */
+bool trace_fail(Evaluator *ev, Span span) COLD;
+
+/* Host.frames: shows every running call, the innermost first. */
+void trace_frames(void *context, FrameVisitor *visit, void *visit_context);
+
+#endif
