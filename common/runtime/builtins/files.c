@@ -4,7 +4,7 @@
  *
  *     /data/.duet-4711-0  --rename-->  /data/report.txt
  *
- * What is not a plain file (a terminal, /dev/null, a pipe) can't be replaced; it is written to directly. A link is followed, not replaced. What goes wrong is an IOError with the system's words.
+ * What is not a plain file (a terminal, /dev/null, a pipe) can't be replaced; it is written to directly. A link to a file is followed. What goes wrong is an IOError with the system's words.
  */
 #include "runtime/builtins/arguments.h"
 #include "runtime/builtins/builtins.h"
@@ -41,30 +41,34 @@ static bool copy_path(const String *path, char copy[PATH_MAX]) {
   return true;
 }
 
-/* The outcome of a system call that a signal may break off: try again, unless it was Ctrl-C. */
-static bool was_interrupted(Runtime *rt, bool *ends) {
-  if (errno != EINTR) return false;
-  *ends = !runtime_poll(rt);
-  return true;
+/* Opens a file; a pipe may make that wait. Gives -1 after raising (Ctrl-C), or with *why the system's error. */
+static int open_file(Runtime *rt, const char *name, int flags, int *why) {
+  while (runtime_poll(rt)) {
+    int file = open(name, flags | O_CLOEXEC);
+    if (file >= 0) return file;
+    if (errno == EINTR) continue;
+    *why = errno;
+    break;
+  }
+  return -1;
 }
 
 /* ---- reading ---- */
 
-/* Adds all that can be read from `file` to the text. False after raising, or with *why the system's error. */
+/* Adds all that can be read from `file` to the text. False after raising (Ctrl-C), or with *why the system's error. */
 static bool read_all(Runtime *rt, int file, Text *text, int *why) {
-  bool ends = false;
-  for (;;) {
+  while (runtime_poll(rt)) {
     if (!text_reserve(text, READ_CHUNK)) return false;
     ssize_t count = read(file, text->bytes + text->length, text->capacity - text->length);
     if (count == 0) return true;
     if (count > 0) {
       text->length += (size_t)count;
-    } else if (!was_interrupted(rt, &ends)) {
+    } else if (errno != EINTR) {
       *why = errno;
       return false;
     }
-    if (ends) return false;
   }
+  return false;
 }
 
 BUILTIN(read_file, 1, 1, "read_file(path) -> string: the bytes of a file") {
@@ -72,12 +76,11 @@ BUILTIN(read_file, 1, 1, "read_file(path) -> string: the bytes of a file") {
   char name[PATH_MAX];
   if (!argument_string(rt, "read_file", args[0], &path)) return false;
   if (!copy_path(path, name)) return io_error(rt, "read", path, errno);
-  int file = open(name, O_RDONLY | O_CLOEXEC);
-  if (file < 0) return io_error(rt, "read", path, errno);
   TEXT(rt, text);
   int why = 0;
-  bool ok = read_all(rt, file, &text, &why);
-  close(file);
+  int file = open_file(rt, name, O_RDONLY, &why);
+  bool ok = file >= 0 && read_all(rt, file, &text, &why);
+  if (file >= 0) close(file);
   if (why != 0) return io_error(rt, "read", path, why);
   String *string = ok ? text_string(&text) : NULL;
   if (!string) return false;
@@ -87,19 +90,19 @@ BUILTIN(read_file, 1, 1, "read_file(path) -> string: the bytes of a file") {
 
 /* ---- writing ---- */
 
-/* Writes all bytes. False after Ctrl-C (raised), or with *why the system's error. */
+/* Writes all bytes. False after Ctrl-C (raised), or with *why the system's error. A signal may break a write off (EINTR) or cut it short. */
 static bool write_all(Runtime *rt, int file, const String *bytes, int *why) {
-  bool ends = false;
-  for (size_t done = 0; done < bytes->length && !ends;) {
+  for (size_t done = 0; done < bytes->length;) {
+    if (!runtime_poll(rt)) return false;
     ssize_t count = write(file, bytes->chars + done, bytes->length - done);
     if (count >= 0) {
       done += (size_t)count;
-    } else if (!was_interrupted(rt, &ends)) {
+    } else if (errno != EINTR) {
       *why = errno;
       return false;
     }
   }
-  return !ends;
+  return true;
 }
 
 /* Closes `file` after writing; a disk may only now say that it is full. */
@@ -146,12 +149,8 @@ static bool replace_file(Runtime *rt, const char *target, const struct stat *old
 }
 
 static bool write_in_place(Runtime *rt, const char *target, const String *bytes, int *why) {
-  int file = open(target, O_WRONLY | O_CLOEXEC);
-  if (file < 0) {
-    *why = errno;
-    return false;
-  }
-  return finish(file, write_all(rt, file, bytes, why), why);
+  int file = open_file(rt, target, O_WRONLY | O_APPEND, why);
+  return file >= 0 && finish(file, write_all(rt, file, bytes, why), why);
 }
 
 /* Writes to the file `name` stands for, through links. */
@@ -163,7 +162,8 @@ static bool write_to(Runtime *rt, const char *name, const String *bytes, int *wh
     *why = errno;
     return false;
   }
-  if (!S_ISREG(old.st_mode)) return write_in_place(rt, name, bytes, why);
+  bool replaceable = S_ISREG(old.st_mode) && strncmp(name, "/dev/", 5) != 0; /* /dev/stdout may lead to a plain file */
+  if (!replaceable) return write_in_place(rt, name, bytes, why);
   if (access(name, W_OK) != 0 || !realpath(name, target)) { /* a file that may not be written may not be replaced either */
     *why = errno;
     return false;
