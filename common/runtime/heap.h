@@ -43,7 +43,7 @@ typedef struct HeapHead {
 /* A heap that gives at most `max_bytes` (0: no limit), collecting at every allocation when `stress`. NULL when there is no memory for it. */
 Heap *heap_new(size_t max_bytes, bool stress);
 
-/* Frees every object and the heap. */
+/* Frees every object and the heap. No ROOT of it may still be in scope. */
 void heap_free(Heap *heap);
 
 /* A new object of `size` bytes, zeroed behind its head. NULL when the limit or the memory is used up, even after a collection. May collect. */

@@ -21,7 +21,8 @@ typedef struct ObjectKind {
   const char *name;
   void (*trace)(Object *object, Heap *heap); /* marks what it refers to; NULL: nothing. Must not allocate */
   void (*free)(Object *object, Heap *heap);  /* gives back its buffers, not itself, and looks at no other object; NULL: it has none */
-  size_t (*size)(const Object *object);      /* bytes of the object itself, as they were asked from heap_alloc */
+  size_t (*size)(
+      const Object *object); /* bytes of the object itself, as they were asked from heap_alloc; the sweep checks large ones by it */
 } ObjectKind;
 
 struct Object {
