@@ -32,13 +32,16 @@ void symbol_table_free(SymbolTable *table) {
   *table = (SymbolTable){0};
 }
 
+/* No bytes may come as NULL, which memcmp does not take. */
+static bool same_bytes(const char *a, const char *b, size_t length) { return length == 0 || memcmp(a, b, length) == 0; }
+
 /* The slot that holds these bytes, or the free one where they belong. The table is never full, so there is one. */
 static Symbol **find_slot(const SymbolTable *table, const char *chars, size_t length, uint32_t hash) {
   size_t mask = table->capacity - 1;
   for (size_t i = hash & mask;; i = (i + 1) & mask) {
     Symbol *symbol = table->slots[i];
     if (symbol == NULL) return &table->slots[i];
-    if (symbol->hash == hash && symbol->length == length && memcmp(symbol->chars, chars, length) == 0) return &table->slots[i];
+    if (symbol->hash == hash && symbol->length == length && same_bytes(symbol->chars, chars, length)) return &table->slots[i];
   }
 }
 

@@ -35,6 +35,7 @@ void page_write(Page *page, const char *text, size_t length) {
   write_gap(page);
   append(page, text, length);
   page->fresh = false;
+  page->must_break = false;
   page->glued = false;
 }
 

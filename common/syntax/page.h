@@ -20,6 +20,7 @@ typedef struct Page {
   uint32_t gap_indent;  /* of the new line, if it is one */
   uint32_t line_indent; /* of the line being written */
   bool fresh;           /* a block or list has just begun: no blank line here */
+  bool must_break;      /* a `//` comment has been written: what comes next begins a line */
   bool glued;           /* a comment stands before what comes next, on the same line: do not part them */
 } Page;
 

@@ -25,17 +25,6 @@ bool print_blank_before(const Printer *printer, uint32_t offset) {
   return newlines == 2;
 }
 
-static bool is_blank_or_newline(char c) { return is_blank(c) || c == '\n'; }
-
-bool print_in_parentheses(const Printer *printer, Span span) {
-  const char *text = source_text(printer);
-  while (span.start > 0 && is_blank_or_newline(text[span.start - 1]))
-    span.start--;
-  while (is_blank_or_newline(text[span.end]))
-    span.end++;
-  return span.start > 0 && text[span.start - 1] == '(' && text[span.end] == ')';
-}
-
 static bool is_first_on_line(const Printer *printer, uint32_t offset) {
   const char *text = source_text(printer);
   while (offset > 0 && is_blank(text[offset - 1]))
@@ -50,11 +39,9 @@ static bool is_last_on_line(const Printer *printer, uint32_t offset) {
   return text[offset] == '\n' || text[offset] == '\0';
 }
 
-/* The end of the comment that begins at `offset`; `offset` itself when none does. */
-static uint32_t skip_comment(const Printer *printer, uint32_t offset) {
+/* How many comments begin before `offset`. */
+static uint32_t comments_before(const Printer *printer, uint32_t offset) {
   const Script *script = printer->script;
-  const char *text = source_text(printer);
-  if (text[offset] != '/' || (text[offset + 1] != '/' && text[offset + 1] != '*')) return offset;
   uint32_t low = 0, high = script->comment_count;
   while (low < high) {
     uint32_t middle = low + (high - low) / 2;
@@ -64,7 +51,46 @@ static uint32_t skip_comment(const Printer *printer, uint32_t offset) {
       high = middle;
     }
   }
-  return script->comments[low].span.end;
+  return low;
+}
+
+/* The end of the comment that begins at `offset`; `offset` itself when none does. */
+static uint32_t skip_comment(const Printer *printer, uint32_t offset) {
+  const char *text = source_text(printer);
+  if (text[offset] != '/' || (text[offset + 1] != '/' && text[offset + 1] != '*')) return offset;
+  return printer->script->comments[comments_before(printer, offset)].span.end;
+}
+
+static bool is_blank_or_newline(char c) { return is_blank(c) || c == '\n'; }
+
+/* Back over blanks and comments. */
+static uint32_t skip_back(const Printer *printer, uint32_t offset) {
+  const char *text = source_text(printer);
+  uint32_t count = comments_before(printer, offset);
+  for (;;) {
+    while (offset > 0 && is_blank_or_newline(text[offset - 1])) offset--;
+    if (count == 0 || printer->script->comments[count - 1].span.end != offset) return offset;
+    offset = printer->script->comments[--count].span.start;
+  }
+}
+
+static uint32_t skip_forward(const Printer *printer, uint32_t offset) {
+  const char *text = source_text(printer);
+  for (;;) {
+    while (is_blank_or_newline(text[offset])) offset++;
+    uint32_t behind = skip_comment(printer, offset);
+    if (behind == offset) return offset;
+    offset = behind;
+  }
+}
+
+bool print_in_parentheses(const Printer *printer, Span span, uint32_t *open) {
+  const char *text = source_text(printer);
+  if (text[skip_forward(printer, span.end)] != ')') return false; /* asked first: many operands begin at one place, but each ends elsewhere */
+  uint32_t before = skip_back(printer, span.start);
+  if (before == 0 || text[before - 1] != '(') return false;
+  *open = before - 1;
+  return true;
 }
 
 uint32_t print_find(const Printer *printer, uint32_t from, char sign) {
@@ -99,6 +125,11 @@ static bool needs_line(const Printer *printer, const Comment *comment) {
   return is_line_comment(printer, comment) || print_has_newline(printer, comment->span.start, comment->span.end);
 }
 
+/* Whether a line begins before or behind it. */
+static bool breaks_line(const Printer *printer, const Comment *comment) {
+  return needs_line(printer, comment) || is_first_on_line(printer, comment->span.start) || is_last_on_line(printer, comment->span.end);
+}
+
 /* A comment as it stands, but with plain newlines. */
 static void write_comment(Printer *printer, const Comment *comment) {
   const char *text = source_text(printer);
@@ -123,19 +154,21 @@ static void keep_alignment(Printer *printer, const Comment *comment) {
 static void place_comment(Printer *printer, const Comment *comment, uint32_t indent) {
   Page *page = &printer->page;
   bool glued = page->glued;
-  bool own_line = is_first_on_line(printer, comment->span.start) || page->gap >= PAGE_LINE;
+  bool own_line = is_first_on_line(printer, comment->span.start) || page->gap >= PAGE_LINE || page->must_break;
   if (page->gap >= PAGE_BREAK) indent = page->gap_indent;
   if (own_line) {
     bool blank = print_blank_before(printer, comment->span.start) && !page->fresh;
     page_wish(page, blank ? PAGE_BLANK : PAGE_LINE, indent);
-  } else if (page->gap != PAGE_NOTHING || is_line_comment(printer, comment) || strchr("([{", page_last(page)) == NULL) {
+  } else {
+    bool tight = !is_line_comment(printer, comment) && (page_last(page) == '(' || page_last(page) == '[');
     page->gap = PAGE_NOTHING;
     if (is_line_comment(printer, comment)) keep_alignment(printer, comment);
-    print_space(printer);
+    if (!tight) print_space(printer);
   }
   write_comment(printer, comment);
-  if (is_line_comment(printer, comment) || is_last_on_line(printer, comment->span.end)) {
+  if (needs_line(printer, comment) || is_last_on_line(printer, comment->span.end)) {
     page_wish(page, PAGE_BREAK, indent);
+    page->must_break = is_line_comment(printer, comment);
   } else {
     page_wish(page, PAGE_SPACE, 0);
     page->glued = own_line || glued;
@@ -156,15 +189,18 @@ void print_inline_comments(Printer *printer, uint32_t offset) {
   }
 }
 
-bool print_has_line_comment(const Printer *printer, uint32_t offset) {
+/* Whether `test` holds for a comment that begins before `offset` and is not yet written. */
+static bool any_comment(const Printer *printer, uint32_t offset, bool (*test)(const Printer *, const Comment *)) {
   const Script *script = printer->script;
   for (uint32_t i = printer->next_comment; i < script->comment_count && script->comments[i].span.start < offset; i++) {
-    if (needs_line(printer, &script->comments[i])) return true;
+    if (test(printer, &script->comments[i])) return true;
   }
   return false;
 }
 
-bool print_has_comment(const Printer *printer, uint32_t offset) { return next_before(printer, offset) != NULL; }
+bool print_has_line_comment(const Printer *printer, uint32_t offset) { return any_comment(printer, offset, needs_line); }
+
+bool print_has_breaking_comment(const Printer *printer, uint32_t offset) { return any_comment(printer, offset, breaks_line); }
 
 /* ---- writing ---- */
 

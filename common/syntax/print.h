@@ -28,6 +28,7 @@ struct Printer {
   uint32_t next_comment; /* those before it have been written */
   uint32_t indent;       /* of the statement or item being written */
   uint32_t continued;    /* PRINT_CONTINUED or PRINT_CONTINUED_HEADER */
+  bool one_line;         /* the block written last is on one line */
   const Expr *guarded;   /* an object that begins a statement: needs parentheses, or it would be a block */
   void (*print_block)(Printer *printer, const Block *block,
                       uint32_t indent); /* print_stmt.h: an expression may hold a function with a block */
@@ -41,8 +42,8 @@ bool print_has_newline(const Printer *printer, uint32_t from, uint32_t to);
 /* Whether an empty line stands before `offset`. */
 bool print_blank_before(const Printer *printer, uint32_t offset);
 
-/* Whether `span` stands in parentheses of its own: a `(` before it and a `)` behind it. */
-bool print_in_parentheses(const Printer *printer, Span span);
+/* Whether `span` stands in parentheses of its own, a `(` before it, at `*open`, and a `)` behind it. */
+bool print_in_parentheses(const Printer *printer, Span span, uint32_t *open);
 
 /* Where `sign` stands first from `from` on, outside of comments. */
 uint32_t print_find(const Printer *printer, uint32_t from, char sign);
@@ -58,8 +59,8 @@ void print_inline_comments(Printer *printer, uint32_t offset);
 /* Whether a comment that needs a new line begins before `offset` and is not yet written. */
 bool print_has_line_comment(const Printer *printer, uint32_t offset);
 
-/* Whether any comment not yet written begins before `offset`. */
-bool print_has_comment(const Printer *printer, uint32_t offset);
+/* Whether print_comments would begin a new line. */
+bool print_has_breaking_comment(const Printer *printer, uint32_t offset);
 
 /* ---- writing ---- */
 

@@ -43,19 +43,22 @@ static int lowest_on_left(const Expr *expr) {
   return own == PRECEDENCE_COMPARISON ? own + 1 : own;
 }
 
-/* Parentheses that are not needed stay where the author put them around an operand, but not around a whole expression or a plain name. */
-static bool keeps_parentheses(const Printer *printer, const Expr *expr, int lowest) {
-  if (lowest == PRINT_WHOLE || expr->folded) return false;
-  bool plain = precedence(expr) == PRECEDENCE_PRIMARY && expr->kind != EXPR_FUNCTION;
-  return !plain && print_in_parentheses(printer, expr->span);
-}
+typedef struct Parentheses {
+  bool written; /* by the formatter */
+  uint32_t start; /* of the operand in the source, with the parentheses that the author wrote */
+} Parentheses;
 
-/* `parent` is the node whose left operand `expr` is, or NULL. */
-static bool has_parentheses(const Printer *printer, const Expr *expr, const Expr *parent, int lowest) {
-  if (expr == printer->guarded || precedence(expr) < lowest) return true;
+static bool is_plain(const Expr *expr) { return precedence(expr) == PRECEDENCE_PRIMARY && expr->kind != EXPR_FUNCTION; }
+
+/* Parentheses are written where the tree needs them. Others stay where the author put them around an operand, but not around a whole
+ * expression or a plain name. `parent` is the node whose left operand `expr` is, or NULL. */
+static Parentheses parentheses(const Printer *printer, const Expr *expr, const Expr *parent, int lowest) {
+  Parentheses result = {false, expr->span.start};
+  bool in_source = lowest != PRINT_WHOLE && !expr->folded && print_in_parentheses(printer, expr->span, &result.start);
   bool called = parent != NULL && parent->kind == EXPR_CALL; /* (o.m)(x) is not o.m(x) */
-  if (called && (expr->kind == EXPR_FIELD || expr->kind == EXPR_SUPER)) return true;
-  return keeps_parentheses(printer, expr, lowest);
+  result.written = expr == printer->guarded || precedence(expr) < lowest || (in_source && !is_plain(expr)) ||
+                   (called && (expr->kind == EXPR_FIELD || expr->kind == EXPR_SUPER));
+  return result;
 }
 
 /* ---- operands without a left one ---- */
@@ -227,32 +230,31 @@ static void print_rest(Printer *printer, const Expr *expr) {
 
 /* ---- chains ---- */
 
-static void open_parenthesis(Printer *printer, bool needed) {
-  if (needed) print_text(printer, "(");
-}
-
-static void close_parenthesis(Printer *printer, bool needed) {
-  if (!needed) return;
-  page_tighten(&printer->page);
-  print_text(printer, ")");
+/* The parentheses of chain[i], where the chain as a whole is written for `lowest`. */
+static Parentheses chain_parentheses(const Printer *printer, Expr *const *chain, uint32_t i, int lowest) {
+  if (i == 0) return parentheses(printer, chain[0], NULL, lowest);
+  return parentheses(printer, chain[i], chain[i - 1], lowest_on_left(chain[i - 1]));
 }
 
 void print_expr(Printer *printer, const Expr *expr, int lowest) {
   uint32_t count;
   Expr **chain = expr_chain((Expr *)expr, &count);
   for (uint32_t i = 0; i < count; i++) {
-    const Expr *parent = i > 0 ? chain[i - 1] : NULL;
-    print_comments(printer, chain[i]->span.start, print_continued_indent(printer));
-    open_parenthesis(printer, has_parentheses(printer, chain[i], parent, i > 0 ? lowest_on_left(parent) : lowest));
+    Parentheses around = chain_parentheses(printer, chain, i, lowest);
+    print_comments(printer, around.start, print_continued_indent(printer));
+    if (around.written) print_text(printer, "(");
   }
+  print_comments(printer, chain[count - 1]->span.start, print_continued_indent(printer));
   for (uint32_t i = count; i-- > 0;) {
-    const Expr *parent = i > 0 ? chain[i - 1] : NULL;
     if (i + 1 == count) {
       print_operand(printer, chain[i]);
     } else {
       print_rest(printer, chain[i]);
     }
-    close_parenthesis(printer, has_parentheses(printer, chain[i], parent, i > 0 ? lowest_on_left(parent) : lowest));
+    if (chain_parentheses(printer, chain, i, lowest).written) {
+      page_tighten(&printer->page);
+      print_text(printer, ")");
+    }
   }
   memory_free(chain);
 }

@@ -19,8 +19,13 @@ static void print_comma(Printer *printer, const PrintList *list) {
   print_text(printer, ",");
 }
 
+/* Whether a new line begins between the item before and what begins at `start`: the author's, or one that a comment needs. */
+static bool is_broken(const Printer *printer, const PrintList *list, uint32_t start) {
+  return print_has_newline(printer, list->end, start) || print_has_breaking_comment(printer, start);
+}
+
 void print_list_item(Printer *printer, PrintList *list, uint32_t start) {
-  bool broken = print_has_newline(printer, list->end, start);
+  bool broken = is_broken(printer, list, start);
   if (!list->empty) {
     print_comma(printer, list);
     print_space(printer);
@@ -37,11 +42,10 @@ void print_list_item(Printer *printer, PrintList *list, uint32_t start) {
 void print_list_item_end(PrintList *list, uint32_t end) { list->end = end; }
 
 void print_list_close(Printer *printer, PrintList *list, const char *bracket, uint32_t start, bool last_comma) {
-  bool broken = print_has_newline(printer, list->end, start);
+  bool broken = is_broken(printer, list, start);
   if (broken && last_comma && !list->empty) print_text(printer, ",");
   print_comments(printer, start, list->line_indent + 1);
-  if (broken && printer->page.fresh) broken = false;
-  if (broken) {
+  if (printer->page.gap >= PAGE_BREAK || (broken && !printer->page.fresh)) {
     page_wish(&printer->page, PAGE_BREAK, list->line_indent);
   } else {
     page_tighten(&printer->page);

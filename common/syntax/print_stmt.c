@@ -83,6 +83,7 @@ void print_block(Printer *printer, const Block *block, uint32_t indent) {
   print_stmts(printer, block, one_line);
   close_braces(printer, block->span, one_line, indent);
   printer->indent = outer;
+  printer->one_line = one_line;
 }
 
 static void print_body(Printer *printer, const Block *block) { print_block(printer, block, printer->indent); }
@@ -97,10 +98,10 @@ static void print_header_expr(Printer *printer, const Expr *expr, int lowest) {
   printer->continued = PRINT_CONTINUED;
 }
 
-/* Before `else`, `catch` or `finally`, which begins at `start`, behind a block that ends at `end`: on a line of its own only behind a block of one line. */
+/* Before `else`, `catch` or `finally`, which begins at `start`, behind `block`: on a line of its own only behind a block of one line. */
 static void continue_stmt(Printer *printer, const Block *block, uint32_t start) {
+  bool one_line = printer->one_line;
   print_comments(printer, start, printer->indent);
-  bool one_line = !print_has_newline(printer, block->span.start, block->span.end);
   if (one_line && print_has_newline(printer, block->span.end, start)) {
     page_wish(&printer->page, PAGE_LINE, printer->indent);
   } else {
@@ -238,7 +239,7 @@ static void print_keyword_value(Printer *printer, const char *keyword, const Exp
   print_text(printer, keyword);
   if (value == NULL) return;
   print_space(printer);
-  bool hold = print_has_line_comment(printer, print_first_operand(value)->span.start);
+  bool hold = print_has_breaking_comment(printer, print_first_operand(value)->span.start);
   if (hold) print_text(printer, "(");
   print_expr(printer, value, PRINT_WHOLE);
   if (hold) print_text(printer, ")");
