@@ -22,13 +22,13 @@ typedef struct BoundMethod {
 /* `args` are rooted by the caller and stay where they are; `self` is UNSET for plain functions. Gives false after raising. May collect. */
 typedef bool BuiltinFunction(Runtime *rt, Value self, uint32_t argc, const Value *args, Value *result);
 
-enum { BUILTIN_ANY_COUNT = 0xffff };
+enum { BUILTIN_ANY_COUNT = 0x7fffffff };
 
 /* One builtin, where it is defined: what it is called, takes and does. */
 typedef struct BuiltinInfo {
   const char *name;
-  uint16_t min_args;
-  uint16_t max_args; /* BUILTIN_ANY_COUNT: as many as you like */
+  uint32_t min_args;
+  uint32_t max_args; /* BUILTIN_ANY_COUNT: as many as you like */
   BuiltinFunction *function;
   const char *doc; /* "slice(start, end) -> list: ..." */
 } BuiltinInfo;

@@ -74,6 +74,9 @@ _COUNTS = {
     "script_captured": (_script_captured, _CHANGED, False),
     "parameters": (_parameters, _TRIPLE, True),
     "method_parameters": (_method_parameters, _TRIPLE, True),
+    "builtin_arguments": (
+        lambda n: "x = [%d, min(%s), max(%s)]\nprint(x)" % ((_sum(n),) + (numbered("#", n, ", "),) * 2),
+        _TRIPLE, True),
     "temporaries": (_temporaries, _TRIPLE, False),
     "int_constants": (lambda n: "s = 0\n" + numbered("s += #\n", n) + "x = [0, %d]\n" % (n - 1)
                       + "print([s, x[0], x[1]])", _TRIPLE, False),
