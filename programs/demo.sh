@@ -19,5 +19,5 @@ else
   exit 1
 fi
 for backend in duet-tree duet-vm; do
-  echo "$backend: $(awk '{ printf "%s%s %.2f ms", NR > 1 ? ", " : "", $1, $2 * 1000 }' "$scratch/$backend.time")"
+  echo "$backend: $(awk '{ printf "%s%s %.2f ms", (NR > 1 ? ", " : ""), $1, $2 * 1000 }' "$scratch/$backend.time")"
 done
