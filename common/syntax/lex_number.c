@@ -22,7 +22,8 @@ static bool is_digit_of(int base, char c) {
 }
 
 static void skip_digits(Scanner *scanner) {
-  while (scan_is_digit(scan_peek(scanner, 0)) || scan_peek(scanner, 0) == '_') scanner->at++;
+  while (scan_is_digit(scan_peek(scanner, 0)) || scan_peek(scanner, 0) == '_')
+    scanner->at++;
 }
 
 /* Takes `e9`, `E+9`, `e-9`; leaves an `e` without digits alone. */
@@ -72,7 +73,8 @@ static void report_malformed(Scanner *scanner, uint32_t start) {
 /* 0xff and 0b1010; the scanner stands behind the prefix. */
 static void lex_based(Scanner *scanner, Token *token, uint32_t start, int base) {
   uint32_t digits = scanner->at;
-  while (scan_continues_word(scan_peek(scanner, 0))) scanner->at++;
+  while (scan_continues_word(scan_peek(scanner, 0)))
+    scanner->at++;
   if (!underscores_are_right(scanner, digits, scanner->at, base)) {
     scan_error(scanner, start, scanner->at, "'_' in a number must stand between two digits");
     return;
@@ -110,7 +112,8 @@ static bool check_decimal(Scanner *scanner, uint32_t start, uint32_t number_end)
 static void lex_decimal(Scanner *scanner, Token *token, uint32_t start) {
   bool is_float = skip_decimal(scanner);
   uint32_t number_end = scanner->at;
-  while (scan_continues_word(scan_peek(scanner, 0))) scanner->at++;
+  while (scan_continues_word(scan_peek(scanner, 0)))
+    scanner->at++;
   if (!check_decimal(scanner, start, number_end)) return;
   put_without_underscores(scanner, start, number_end);
   if (is_float) {

@@ -13,7 +13,8 @@ enum { MAX_CODE_DIGITS = 6 };
 /* The number of hex digits from the scanner's place on, at most `limit`. */
 static uint32_t count_hex_digits(const Scanner *scanner, uint32_t limit) {
   uint32_t count = 0;
-  while (count < limit && scan_is_hex_digit(scan_peek(scanner, count))) count++;
+  while (count < limit && scan_is_hex_digit(scan_peek(scanner, count)))
+    count++;
   return count;
 }
 
@@ -93,7 +94,8 @@ static void lex_escape(Scanner *scanner) {
 static void skip_plain(Scanner *scanner) {
   const char *text = scanner->source->text;
   uint32_t length = scanner->source->length;
-  while (scanner->at < length && text[scanner->at] != '"' && text[scanner->at] != '\\' && text[scanner->at] != '\n') scanner->at++;
+  while (scanner->at < length && text[scanner->at] != '"' && text[scanner->at] != '\\' && text[scanner->at] != '\n')
+    scanner->at++;
 }
 
 static void report_unterminated(Scanner *scanner, uint32_t start) {

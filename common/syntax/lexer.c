@@ -58,7 +58,8 @@ static void skip_line_comment(Lexer *lexer) {
   const char *newline = memchr(text + start, '\n', scanner->source->length - start);
   scanner->at = newline != NULL ? (uint32_t)(newline - text) : scanner->source->length;
   uint32_t end = scanner->at;
-  while (end > start && (text[end - 1] == '\r' || text[end - 1] == ' ' || text[end - 1] == '\t')) end--;
+  while (end > start && (text[end - 1] == '\r' || text[end - 1] == ' ' || text[end - 1] == '\t'))
+    end--;
   add_comment(lexer, start, end);
 }
 
@@ -118,7 +119,8 @@ static bool skip_blanks(Lexer *lexer, bool *newline) {
 
 static void lex_word(Scanner *scanner, Token *token) {
   uint32_t start = scanner->at;
-  while (scan_continues_word(scan_peek(scanner, 0))) scanner->at++;
+  while (scan_continues_word(scan_peek(scanner, 0)))
+    scanner->at++;
   const char *text = scanner->source->text + start;
   uint32_t length = scanner->at - start;
   token->kind = token_of_word(text, length);
@@ -126,9 +128,7 @@ static void lex_word(Scanner *scanner, Token *token) {
 }
 
 /* `longer` when `c` comes next, else `shorter`. */
-static TokenKind either(Scanner *scanner, char c, TokenKind longer, TokenKind shorter) {
-  return scan_match(scanner, c) ? longer : shorter;
-}
+static TokenKind either(Scanner *scanner, char c, TokenKind longer, TokenKind shorter) { return scan_match(scanner, c) ? longer : shorter; }
 
 /* Signs that begin with < or >. */
 static TokenKind lex_angle(Scanner *scanner, char c) {
