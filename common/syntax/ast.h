@@ -196,8 +196,8 @@ struct Block {
   Span span;       /* from `{` to `}` */
   VarDecl **decls; /* [resolver] what its let, fn and class statements (and, before them, the for, catch name that it follows) declare */
   uint32_t decl_count; /* [resolver] */
-  uint32_t first_slot; /* [resolver] its variables have the slots from here; behind it they are free again */
-  bool has_captured;   /* [resolver] one of decls is captured: leaving the block must close it */
+  uint32_t first_slot; /* [resolver] its variables have the slots from here (a script's own block: see each decl); behind it they are free again */
+  bool has_captured;   /* [resolver] one of decls is captured: leaving the block must close it; false for the script's own block */
 };
 
 typedef struct IfArm { /* `if` or `else if` */
@@ -281,7 +281,7 @@ struct FunctionNode {
   UpvalueNode *upvalues; /* [resolver] */
   uint32_t upvalue_count;
   uint32_t slot_count; /* [resolver] the most slots in use at once, hidden ones included */
-  bool has_captured;   /* [resolver] a parameter, self or bare variable is captured */
+  bool has_captured;   /* [resolver] a parameter, self or bare variable is captured; false for a script, whose variables stay */
 };
 
 typedef struct Comment {

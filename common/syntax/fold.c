@@ -2,13 +2,15 @@
  *
  *     while 60 * 60 > 1 { if false { a() } else { b() } }        while true { { b() } }
  *
- * The walk goes through the tree once, operands first. A node whose operands did not change is taken over as it is; one whose operands did is copied; one that can be worked out
- * (fold_constant.c) or made cheaper (fold_reduce.c) is replaced. So the old tree stays as it was, and the two share most of their nodes.
+ * The walk goes through the tree once, operands first. A node whose operands did not change is taken over as it is; one whose
+ * operands did is copied; one that can be worked out (fold_constant.c) or made cheaper (fold_reduce.c) is replaced. So the old
+ * tree stays as it was, and the two share most of their nodes.
  *
  * What a program does must stay the same to the last character of an error report:
- *   - An error is raised by the same expression at the same place, if it is reached. A literal made here has the span of the whole expression that it stands for. Where a
- *     branch is chosen (`true ? a : b` is a) it keeps its own span, for the errors of its own; only where the report would show the span of the whole (the value of a throw, what is
- *     walked by `for`, a superclass, the class of a catch) nothing is chosen: see fold_shown.
+ *   - An error is raised by the same expression at the same place, if it is reached. A literal made here has the span of the
+ *     whole expression that it stands for. Where a branch is chosen (`true ? a : b` is a) it keeps its own span, for the errors
+ *     of its own; only where the report would show the span of the whole (the value of a throw, what is walked by `for`, a
+ *     superclass, the class of a catch) nothing is chosen: see fold_shown.
  *   - Slots, upvalues and checks are those of the old tree: what is dropped never ran.
  *   - Links that lead up (VarDecl.function, FunctionNode.enclosing) still lead to the old nodes, which say the same.
  */

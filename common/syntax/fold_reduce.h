@@ -10,7 +10,8 @@
  * Safe, and done here:
  *     not (x == y)    is x != y, and the other way round: both always give a bool, never an error
  *     not not x       is x where only its truth counts: a condition, or under another `not`
- *     e + 0, e - 0, e * 1, e / 1, e | 0, e ^ 0, e & -1, e << 0, e >> 0 and those that can be turned round: are e, where e can give nothing but an int (or raise its
+ *     e + 0, e - 0, e * 1, e / 1, e | 0, e ^ 0, e & -1, e << 0, e >> 0 and those that can be turned round: are e, where e can
+ *     give nothing but an int (or raise its
  *                     own error, at its own place, as before)
  *
  * A multiplication by 2 is not made a shift: both look for overflow, and the shift is the slower one.

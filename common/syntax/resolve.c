@@ -6,11 +6,13 @@
  *       return sum * rate                     rate: the script's, an upvalue; certainly set? resolve_assigned.c knows
  *     }
  *
- * One walk, in the order in which the program would run: on the way into a scope its names are declared, on the way out they are taken back. Functions are walked where they
- * are made; what is certainly set there is certainly set in them too, for they are called later.
+ * One walk, in the order in which the program would run: on the way into a scope its names are declared, on the way out they are
+ * taken back. Functions are walked where they are made; what is certainly set there is certainly set in them too, for they are
+ * called later.
  *
- * A run of statements that can neither fail nor call anything, `fn` statements above all, counts as one step: no function that is made in it can be called before
- * all of it has run, so each sees all the variables of the run as set. That is why functions that call each other need no checks.
+ * A run of statements that can neither fail nor call anything, `fn` statements above all, counts as one step: no function that is
+ * made in it can be called before all of it has run, so each sees all the variables of the run as set. That is why functions that
+ * call each other need no checks.
  *
  * Depth. What leans left is taken in a loop (walk_expr); all else nests no deeper than the parser allows.
  */
@@ -25,7 +27,8 @@ static void walk_function(Resolver *r, FunctionNode *node, Variable *super);
 
 /* ---- names ---- */
 
-/* Can a variable be made of a name that nobody has declared? What the script itself reads, it reads now; what a function reads, a later script can still declare. */
+/* Can a variable be made of a name that nobody has declared? What the script itself reads, it reads now; what a function reads, a
+ * later script can still declare. */
 static bool can_wait(const Resolver *r) { return r->scope->interactive && r->function->depth > 0; }
 
 /* A name that is read. A check that is passed proves the variable set, so the next read needs none. */
@@ -177,7 +180,8 @@ static bool is_quiet_value(const Expr *expr) {
   }
 }
 
-/* The variable that a statement sets, if it does nothing else: it makes a function or a class, or gives a variable a plain value. Else NULL. */
+/* The variable that a statement sets, if it does nothing else: it makes a function or a class, or gives a variable a plain value.
+ * Else NULL. */
 static Variable *set_quietly(const Resolver *r, const Stmt *stmt) {
   const VarDecl *decl = scope_declared_by(stmt);
   Variable *variable;
@@ -193,8 +197,8 @@ static Variable *set_quietly(const Resolver *r, const Stmt *stmt) {
   }
 }
 
-/* Takes the run of quiet statements that begins at `i` for done; gives the index behind it. In an interactive scope a run may be cut short by the end
- * of memory and the next line goes on, so there each statement is a run of its own. */
+/* Takes the run of quiet statements that begins at `i` for done; gives the index behind it. In an interactive scope a run may be
+ * cut short by the end of memory and the next line goes on, so there each statement is a run of its own. */
 static uint32_t begin_run(Resolver *r, const Block *block, uint32_t i) {
   Variable *variable = set_quietly(r, block->stmts[i]);
   if (variable == NULL) return i + 1;
@@ -365,8 +369,8 @@ static void walk_for(Resolver *r, Stmt *stmt) {
   r->function->next_slot = stmt->for_.state_slot;
 }
 
-/* The body may be left anywhere, so a catch and `finally` can rely only on what was set before it. Behind the statement, its body or one of its catches has come to its
- * end, and `finally` too. */
+/* The body may be left anywhere, so a catch and `finally` can rely only on what was set before it. Behind the statement, its body
+ * or one of its catches has come to its end, and `finally` too. */
 static void walk_try(Resolver *r, Stmt *stmt) {
   uint32_t first_slot = r->function->next_slot;
   r->function->tries++;

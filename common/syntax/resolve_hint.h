@@ -1,7 +1,8 @@
 /* resolve_hint.h -- what the report of a NameError says besides: "did you mean 'price'?".
  *
- * A hint is worked out for names that are declared nowhere, among the names that could be used in that place; and for a function's own variable that hides the
- * script's. Text full of unknown names must not make the resolver slow, so it compares a fixed number of names in a script; behind that there are no hints.
+ * A hint is worked out for names that are declared nowhere, among the names that could be used in that place; and for a
+ * function's own variable that hides the script's. Text full of unknown names must not make the resolver slow, so it compares a
+ * fixed number of names in a script; behind that there are no hints.
  */
 #ifndef DUET_SYNTAX_RESOLVE_HINT_H
 #define DUET_SYNTAX_RESOLVE_HINT_H

@@ -5,8 +5,9 @@
  *       { let a = 2 }      a -> Variable a (block) -hidden-> parameter -hidden-> ...
  *     }
  *
- * Symbols have small ids, so "what does this name mean here?" is one look into an array. Declaring a name puts its variable on top and keeps what it
- * hides; leaving a scope puts that back. So a look-up costs the same however many scopes there are, and however many names each has.
+ * Symbols have small ids, so "what does this name mean here?" is one look into an array. Declaring a name puts its variable on
+ * top and keeps what it hides; leaving a scope puts that back. So a look-up costs the same however many scopes there are, and
+ * however many names each has.
  *
  * Read next: resolve_scope.h (slots and captures), resolve_assigned.h (is it set yet?).
  */

@@ -162,7 +162,8 @@ Variable *scope_forward(Resolver *r, const Symbol *name, Span span) {
   return variable;
 }
 
-/* Which slots the script's blocks need is known only now, so the forward names come last, and the upvalues that wait for their slots get them. */
+/* Which slots the script's blocks need is known only now, so the forward names come last, and the upvalues that wait for their
+ * slots get them. */
 void scope_finish_forwards(Resolver *r) {
   FunctionNode *script = r->outermost->node;
   uint32_t count = script->bare_count;

@@ -7,12 +7,13 @@
  *       for i in d { }      (4, 5)  i: 6        a `for` keeps its iteration in two hidden slots, `finally` its way on in three
  *     }                     slot_count: 7
  *
- * A function that uses a variable of a function around it captures it: it gets an upvalue, and so does every function between, each handing on what the next one out has:
+ * A function that uses a variable of a function around it captures it: it gets an upvalue, and so does every function between,
+ * each handing on what the next one out has:
  *
  *     fn f(a) { fn g() { return fn h() { return a } } }      h: upvalue 0 = g's upvalue 0     g: upvalue 0 = f's slot 0
  *
- * A variable remembers which of the functions being resolved capture it, the innermost on top (Capture), so that finding its upvalue is one look,
- * and each upvalue is listed once. No table is searched.
+ * A variable remembers which of the functions being resolved capture it, the innermost on top (Capture), so that finding its
+ * upvalue is one look, and each upvalue is listed once. No table is searched.
  */
 #ifndef DUET_SYNTAX_RESOLVE_SCOPE_H
 #define DUET_SYNTAX_RESOLVE_SCOPE_H
@@ -77,7 +78,8 @@ uint32_t scope_take_slots(Resolver *r, uint32_t count);
 /* Gives a variable of the current function its slot: the next one, or, for a script variable that an earlier script had, its old one. */
 void scope_place(Resolver *r, Variable *variable);
 
-/* Some use of the variable may find it unset. (A script variable of an interactive scope is always marked unset when it is new, and never again.) */
+/* Some use of the variable may find it unset. (A script variable of an interactive scope is always marked unset when it is new,
+ * and never again.) */
 void scope_starts_unset(Resolver *r, Variable *variable);
 
 /* What a let, fn or class statement declares; NULL for the others. */
@@ -86,7 +88,8 @@ VarDecl *scope_declared_by(const Stmt *stmt);
 /* Declares one name in `block`; an error when it is there already. */
 void scope_declare(Resolver *r, VarDecl *decl, Block *block);
 
-/* Declares what the block's own statements declare, and `first` (or NULL) before them; fills block->decls. Slots come with scope_place_block. */
+/* Declares what the block's own statements declare, and `first` (or NULL) before them; fills block->decls. Slots come with
+ * scope_place_block. */
 void scope_declare_block(Resolver *r, Block *block, VarDecl *first);
 
 /* Gives the block's variables, which were declared since names->open_count was `mark`, their slots. */

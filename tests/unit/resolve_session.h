@@ -150,7 +150,8 @@ static inline void list_block(Session *session, const Block *block) {
     list_stmt(session, block->stmts[i]);
 }
 
-/* Resolves the next script; its errors are in session->errors ("line:col message; ..."), its uses in session->uses. Gives the script's function. */
+/* Resolves the next script; its errors are in session->errors ("line:col message; ..."), its uses in session->uses. Gives the
+ * script's function. */
 static inline FunctionNode *session_run(Session *session, const char *text) {
   DiagList diags;
   Source *source = source_new("test.duet", text, strlen(text));

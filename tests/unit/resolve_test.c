@@ -1,4 +1,5 @@
-/* resolve_test.c -- slots, captures, tail calls, errors, hints: what the resolver says of small programs, in the notation of resolve_session.h. */
+/* resolve_test.c -- slots, captures, tail calls, errors, hints: what the resolver says of small programs, in the notation of
+ * resolve_session.h. */
 #include "resolve_session.h"
 
 /* ---- which variable ---- */
