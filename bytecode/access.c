@@ -4,69 +4,53 @@
 #include "runtime/list.h"
 #include "unwind.h"
 
-Regs access_get_field(Vm *vm, Regs r, String *name) {
+void access_get_field(Vm *vm, String *name) {
   Value result;
-  vm_save(vm, r);
-  if (!op_get_field(vm->rt, r.sp[-1], name, &result)) return unwind_raise(vm, r);
-  r.sp[-1] = result;
-  return r;
+  if (!op_get_field(vm->rt, vm->sp[-1], name, &result)) return unwind_raise(vm);
+  vm->sp[-1] = result;
 }
 
-Regs access_set_field(Vm *vm, Regs r, String *name, uint32_t drop) {
-  vm_save(vm, r);
-  if (!op_set_field(vm->rt, r.sp[-2], name, r.sp[-1])) return unwind_raise(vm, r);
-  r.sp -= drop;
-  return r;
+void access_set_field(Vm *vm, String *name, uint32_t drop) {
+  if (!op_set_field(vm->rt, vm->sp[-2], name, vm->sp[-1])) return unwind_raise(vm);
+  vm->sp -= drop;
 }
 
-Regs access_get_super(Vm *vm, Regs r, String *name) {
+void access_get_super(Vm *vm, String *name) {
   Value result;
-  vm_save(vm, r);
-  if (!op_get_super(vm->rt, r.sp[-1], r.sp[-2], name, &result)) return unwind_raise(vm, r);
-  r.sp[-2] = result;
-  r.sp--;
-  return r;
+  if (!op_get_super(vm->rt, vm->sp[-1], vm->sp[-2], name, &result)) return unwind_raise(vm);
+  vm->sp[-2] = result;
+  vm->sp--;
 }
 
-Regs access_get_index(Vm *vm, Regs r) {
+void access_get_index(Vm *vm) {
   Value result;
-  vm_save(vm, r);
-  if (!op_get_index(vm->rt, r.sp[-2], r.sp[-1], &result)) return unwind_raise(vm, r);
-  r.sp[-2] = result;
-  r.sp--;
-  return r;
+  if (!op_get_index(vm->rt, vm->sp[-2], vm->sp[-1], &result)) return unwind_raise(vm);
+  vm->sp[-2] = result;
+  vm->sp--;
 }
 
-Regs access_set_index(Vm *vm, Regs r) {
-  vm_save(vm, r);
-  if (!op_set_index(vm->rt, r.sp[-3], r.sp[-2], r.sp[-1])) return unwind_raise(vm, r);
-  r.sp -= 3;
-  return r;
+void access_set_index(Vm *vm) {
+  if (!op_set_index(vm->rt, vm->sp[-3], vm->sp[-2], vm->sp[-1])) return unwind_raise(vm);
+  vm->sp -= 3;
 }
 
-Regs access_make_list(Vm *vm, Regs r, uint32_t count) {
-  vm_save(vm, r);
-  List *list = list_from(vm->rt, r.sp - count, count);
-  if (!list) return unwind_raise(vm, r);
-  r.sp -= count;
-  *r.sp++ = value_list(list);
-  return r;
+void access_make_list(Vm *vm, uint32_t count) {
+  List *list = list_from(vm->rt, vm->sp - count, count);
+  if (!list) return unwind_raise(vm);
+  vm->sp -= count;
+  *vm->sp++ = value_list(list);
 }
 
-Regs access_extend_list(Vm *vm, Regs r, uint32_t count) {
-  List *list = value_as_list(r.sp[-(ptrdiff_t)count - 1]);
-  vm_save(vm, r);
+void access_extend_list(Vm *vm, uint32_t count) {
+  List *list = value_as_list(vm->sp[-(ptrdiff_t)count - 1]);
   for (uint32_t i = 0; i < count; i++) {
-    if (!list_push(vm->rt, list, r.sp[-(ptrdiff_t)count + i])) return unwind_raise(vm, r);
+    if (!list_push(vm->rt, list, vm->sp[-(ptrdiff_t)count + i])) return unwind_raise(vm);
   }
-  r.sp -= count;
-  return r;
+  vm->sp -= count;
 }
 
-Regs access_make_object(Vm *vm, Regs r, uint32_t count) {
-  vm_save(vm, r);
+void access_make_object(Vm *vm, uint32_t count) {
   Instance *object = instance_new(vm->rt, NULL, count);
-  if (!object) return unwind_raise(vm, r);
-  *r.sp++ = value_instance(object);
-  return r;
+  if (!object) return unwind_raise(vm);
+  *vm->sp++ = value_instance(object);
 }

@@ -3,36 +3,28 @@
 
 #include "unwind.h"
 
-Regs arithmetic_binary(Vm *vm, Regs r, BinaryOperator op) {
+void arithmetic_binary(Vm *vm, BinaryOperator op) {
   Value result;
-  vm_save(vm, r);
-  if (!op_binary(vm->rt, op, r.sp[-2], r.sp[-1], &result)) return unwind_raise(vm, r);
-  r.sp[-2] = result;
-  r.sp--;
-  return r;
+  if (!op_binary(vm->rt, op, vm->sp[-2], vm->sp[-1], &result)) return unwind_raise(vm);
+  vm->sp[-2] = result;
+  vm->sp--;
 }
 
-Regs arithmetic_unary(Vm *vm, Regs r, UnaryOperator op) {
+void arithmetic_unary(Vm *vm, UnaryOperator op) {
   Value result;
-  vm_save(vm, r);
-  if (!op_unary(vm->rt, op, r.sp[-1], &result)) return unwind_raise(vm, r);
-  r.sp[-1] = result;
-  return r;
+  if (!op_unary(vm->rt, op, vm->sp[-1], &result)) return unwind_raise(vm);
+  vm->sp[-1] = result;
 }
 
-Regs arithmetic_is(Vm *vm, Regs r) {
+void arithmetic_is(Vm *vm) {
   bool result;
-  vm_save(vm, r);
-  if (!op_is(vm->rt, r.sp[-2], r.sp[-1], &result)) return unwind_raise(vm, r);
-  r.sp[-2] = value_bool(result);
-  r.sp--;
-  return r;
+  if (!op_is(vm->rt, vm->sp[-2], vm->sp[-1], &result)) return unwind_raise(vm);
+  vm->sp[-2] = value_bool(result);
+  vm->sp--;
 }
 
-Regs arithmetic_catch_is(Vm *vm, Regs r) {
+void arithmetic_catch_is(Vm *vm) {
   bool result;
-  vm_save(vm, r);
-  if (!op_is(vm->rt, r.sp[-3], r.sp[-1], &result)) return unwind_raise(vm, r);
-  r.sp[-1] = value_bool(result);
-  return r;
+  if (!op_is(vm->rt, vm->sp[-3], vm->sp[-1], &result)) return unwind_raise(vm);
+  vm->sp[-1] = value_bool(result);
 }

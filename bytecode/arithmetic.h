@@ -5,15 +5,15 @@
 #include "vm.h"
 
 /* Top two values a b -> a op b, by the runtime's rules. */
-Regs arithmetic_binary(Vm *vm, Regs r, BinaryOperator op) COLD;
+void arithmetic_binary(Vm *vm, BinaryOperator op) COLD;
 
 /* Top value a -> op a. */
-Regs arithmetic_unary(Vm *vm, Regs r, UnaryOperator op) COLD;
+void arithmetic_unary(Vm *vm, UnaryOperator op) COLD;
 
 /* value class -> is it an instance? */
-Regs arithmetic_is(Vm *vm, Regs r);
+void arithmetic_is(Vm *vm);
 
 /* value origin class -> value origin bool */
-Regs arithmetic_catch_is(Vm *vm, Regs r);
+void arithmetic_catch_is(Vm *vm);
 
 #endif

@@ -3,57 +3,39 @@
  *     before   ... | f | a | b |              sp behind b
  *     after    ... | f | a | b | locals |     fp at a, sp behind the locals: nothing was copied
  *
- * `base` below is the slot of f: where the result will go. A plain function's slot 0 is the one above it; a method's slot 0 is base itself, since self takes
- * the place of what was called. Everything that can be called comes through `start`: it either pushes a frame, or (builtins, classes without a guest init) is done at once with the result in base.
+ * `base` below is the slot of f: where the result will go. A plain function's slot 0 is the one above it; a method's slot 0 is base itself, since self takes the place of what was called. Everything
+ * that can be called comes through `start`: it either pushes a frame, or (builtins, classes without a guest init) is done at once with the result in base.
  *
- * Order of checks, fixed by the language: callable, arity, depth, fuel.
+ * Order of checks, fixed by the language: callable, arity, depth, fuel. The call of a plain function that passes them all is done by the handler itself; see enter.h.
  */
 #include "call.h"
 
-#include "frame.h"
+#include "enter.h"
 #include "unwind.h"
 
-static COLD bool refuse(Vm *vm, Regs r, const Proto *proto, uint32_t argc) {
-  vm_save(vm, r);
-  return argc != proto->arity ? error_arity(vm->rt, proto->signature, argc) : error_recursion(vm->rt);
-}
-
 /* Pushes a frame for `closure`, whose `argc` arguments are on top of the stack, above `base`. */
-ALWAYS_INLINE bool enter(Vm *vm, Regs *r, const Closure *closure, uint32_t argc, Value *base) {
+static bool enter(Vm *vm, const Closure *closure, uint32_t argc, Value *base) {
   const Proto *proto = closure->proto;
-  if (UNLIKELY(argc != proto->arity || vm->frame == vm->last_frame)) return refuse(vm, *r, proto, argc);
+  if (UNLIKELY(argc != proto->arity)) return error_arity(vm->rt, proto->signature, argc);
+  if (UNLIKELY(vm->frame == vm->last_frame)) return error_recursion(vm->rt);
   if (UNLIKELY(!runtime_tick(vm->rt))) return false;
-  Value *fp = proto->is_method ? base : base + 1;
-  if (UNLIKELY(vm->stack_end - fp < (ptrdiff_t)proto->frame_size)) return runtime_out_of_memory(vm->rt);
-
-  vm->frame->ip = r->ip;
-  CallFrame *frame = vm->frame + 1;
-  frame->closure = closure;
-  frame->fp = fp;
-  frame->result = base;
-  frame->is_entry = false;
-  frame_activate(vm, frame);
-  Value *end = fp + proto->slot_count;
-  for (Value *slot = r->sp; slot < end; slot++)
-    *slot = value_unset();
-  *r = (Regs){proto->code, end, fp};
+  if (UNLIKELY(vm->stack_end - base <= (ptrdiff_t)proto->frame_size)) return runtime_out_of_memory(vm->rt);
+  vm_save(vm, enter_frame(vm, vm_load(vm), closure, base));
   return true;
 }
 
 /* Runs a builtin on the arguments above `base`; its result goes there. */
-static bool run_builtin(Vm *vm, Regs *r, Value builtin, Value self, uint32_t argc, Value *base) {
+static bool run_builtin(Vm *vm, Value builtin, Value self, uint32_t argc, Value *base) {
   Value result = value_nil();
-  vm_save(vm, *r);
-  if (!op_call_builtin(vm->rt, value_as_builtin(builtin), self, argc, r->sp - argc, &result)) return false;
+  if (!op_call_builtin(vm->rt, value_as_builtin(builtin), self, argc, vm->sp - argc, &result)) return false;
   *base = result;
-  r->sp = base + 1;
+  vm->sp = base + 1;
   return true;
 }
 
 /* A class is called: a new instance takes its place, and init runs on it. */
-static bool construct(Vm *vm, Regs *r, Class *class, uint32_t argc, Value *base) {
+static bool construct(Vm *vm, Class *class, uint32_t argc, Value *base) {
   Value init = class->init;
-  vm_save(vm, *r);
   if (value_is(init, VALUE_UNSET) && argc != 0) return error_class_arity(vm->rt, class, 0, argc);
   if (value_is(init, VALUE_CLOSURE) && argc != value_as_function(init)->signature->arity)
     return error_class_arity(vm->rt, class, value_as_function(init)->signature->arity, argc);
@@ -61,131 +43,111 @@ static bool construct(Vm *vm, Regs *r, Class *class, uint32_t argc, Value *base)
   if (!instance) return false;
   *base = value_instance(instance);
   if (value_is(init, VALUE_UNSET)) return true;
-  if (value_is(init, VALUE_CLOSURE)) return enter(vm, r, value_as_closure(init), argc, base);
-  if (!run_builtin(vm, r, init, *base, argc, base)) return false;
+  if (value_is(init, VALUE_CLOSURE)) return enter(vm, value_as_closure(init), argc, base);
+  if (!run_builtin(vm, init, *base, argc, base)) return false;
   *base = value_instance(instance);
   return true;
 }
 
 /* Runs a method (closure or builtin) on self, which is in base. */
-static bool start_method(Vm *vm, Regs *r, Value method, uint32_t argc, Value *base) {
-  if (LIKELY(value_is(method, VALUE_CLOSURE))) return enter(vm, r, value_as_closure(method), argc, base);
-  return run_builtin(vm, r, method, *base, argc, base);
+static bool start_method(Vm *vm, Value method, uint32_t argc, Value *base) {
+  if (LIKELY(value_is(method, VALUE_CLOSURE))) return enter(vm, value_as_closure(method), argc, base);
+  return run_builtin(vm, method, *base, argc, base);
 }
 
-/* Calls what stands in base, other than a plain closure. */
-static bool start_other(Vm *vm, Regs *r, uint32_t argc, Value *base) {
+/* Calls what stands in base. */
+static bool start(Vm *vm, uint32_t argc, Value *base) {
   switch (base->tag) {
+  case VALUE_CLOSURE: return enter(vm, value_as_closure(*base), argc, base);
   case VALUE_BOUND: {
     BoundMethod *bound = value_as_bound(*base);
     *base = bound->self;
-    return start_method(vm, r, bound->method, argc, base);
+    return start_method(vm, bound->method, argc, base);
   }
-  case VALUE_BUILTIN: return run_builtin(vm, r, *base, value_unset(), argc, base);
-  case VALUE_CLASS: return construct(vm, r, value_as_class(*base), argc, base);
+  case VALUE_BUILTIN: return run_builtin(vm, *base, value_unset(), argc, base);
+  case VALUE_CLASS: return construct(vm, value_as_class(*base), argc, base);
   default: return error_raise(vm->rt, ERROR_TYPE, "cannot call %s", value_type_name(*base));
   }
 }
 
-static bool start(Vm *vm, Regs *r, uint32_t argc, Value *base) {
-  if (LIKELY(value_is(*base, VALUE_CLOSURE))) return enter(vm, r, value_as_closure(*base), argc, base);
-  vm_save(vm, *r);
-  return start_other(vm, r, argc, base);
+bool call_start(Vm *vm, Value method, uint32_t argc, Value *base) {
+  return value_is(method, VALUE_UNSET) ? start(vm, argc, base) : start_method(vm, method, argc, base);
 }
 
-Regs call_value(Vm *vm, Regs r, uint32_t argc) {
-  Value *base = r.sp - argc - 1;
-  if (LIKELY(value_is(*base, VALUE_CLOSURE)) && LIKELY(enter(vm, &r, value_as_closure(*base), argc, base))) return r;
-  vm_save(vm, r);
-  if (vm->rt->pending.kind == PENDING_NONE && start_other(vm, &r, argc, base)) return r;
-  return unwind_raise(vm, r);
+void call_value(Vm *vm, uint32_t argc) {
+  if (UNLIKELY(!start(vm, argc, vm->sp - argc - 1))) unwind_raise(vm);
 }
 
 /* The running function is done but for this call: callee and arguments move down to where its own were, and its frame goes. */
-static Regs replace_frame(Vm *vm, Regs r, const Closure *closure, uint32_t argc, Value *base) {
+static bool replace_frame(Vm *vm, const Closure *closure, uint32_t argc, Value *base) {
   const Proto *proto = closure->proto;
   CallFrame *frame = vm->frame;
-  vm_save(vm, r);
-  if (UNLIKELY(argc != proto->arity)) {
-    error_arity(vm->rt, proto->signature, argc);
-    return unwind_raise(vm, r);
-  }
-  if (UNLIKELY(!runtime_tick(vm->rt))) return unwind_raise(vm, r);
-  Value *fp = proto->is_method ? frame->result : frame->result + 1;
-  if (UNLIKELY(vm->stack_end - fp < (ptrdiff_t)proto->frame_size)) {
-    runtime_out_of_memory(vm->rt);
-    return unwind_raise(vm, r);
-  }
-  if (vm->upvalue_list.open && vm->upvalue_list.open->location >= r.fp) upvalue_close(&vm->upvalue_list, r.fp);
+  if (UNLIKELY(argc != proto->arity)) return error_arity(vm->rt, proto->signature, argc);
+  if (UNLIKELY(!runtime_tick(vm->rt))) return false;
+  if (UNLIKELY(vm->stack_end - frame->result <= (ptrdiff_t)proto->frame_size)) return runtime_out_of_memory(vm->rt);
+  if (vm->upvalue_list.open && vm->upvalue_list.open->location >= frame->fp) upvalue_close(&vm->upvalue_list, frame->fp);
   memmove(frame->result, base, (argc + 1) * sizeof(Value));
-  frame->closure = closure;
-  frame->fp = fp;
-  frame_activate(vm, frame);
-  Value *end = fp + proto->slot_count;
-  for (Value *slot = frame->result + 1 + argc; slot < end; slot++)
-    *slot = value_unset();
-  return (Regs){proto->code, end, fp};
+  vm->sp = frame->result + argc + 1;
+  vm_save(vm, enter_replace(vm, vm_load(vm), closure, frame, frame->result));
+  return true;
 }
 
-Regs call_tail(Vm *vm, Regs r, uint32_t argc) {
-  Value *base = r.sp - argc - 1;
-  if (LIKELY(value_is(*base, VALUE_CLOSURE))) return replace_frame(vm, r, value_as_closure(*base), argc, base);
-  if (value_is(*base, VALUE_BOUND) && value_is(value_as_bound(*base)->method, VALUE_CLOSURE)) {
+/* A method found for the object in base, run in a frame of its own or in the running one's place. */
+static bool run_method(Vm *vm, Value method, uint32_t argc, Value *base, bool tail) {
+  if (tail && value_is(method, VALUE_CLOSURE)) return replace_frame(vm, value_as_closure(method), argc, base);
+  return start_method(vm, method, argc, base);
+}
+
+static bool run_value(Vm *vm, uint32_t argc, Value *base, bool tail) {
+  if (tail && value_is(*base, VALUE_CLOSURE)) return replace_frame(vm, value_as_closure(*base), argc, base);
+  if (tail && value_is(*base, VALUE_BOUND)) {
     BoundMethod *bound = value_as_bound(*base);
     *base = bound->self;
-    return replace_frame(vm, r, value_as_closure(bound->method), argc, base);
+    return run_method(vm, bound->method, argc, base, true);
   }
-  return call_value(vm, r, argc);
+  return start(vm, argc, base);
 }
 
-/* Runs a method found for the object in base. */
-static Regs run_method(Vm *vm, Regs r, Value method, uint32_t argc, Value *base, bool tail) {
-  if (tail && value_is(method, VALUE_CLOSURE)) return replace_frame(vm, r, value_as_closure(method), argc, base);
-  if (LIKELY(start_method(vm, &r, method, argc, base))) return r;
-  vm_save(vm, r);
-  return unwind_raise(vm, r);
+void call_tail(Vm *vm, uint32_t argc) {
+  if (UNLIKELY(!run_value(vm, argc, vm->sp - argc - 1, true))) unwind_raise(vm);
 }
 
-Regs call_invoke(Vm *vm, Regs r, String *name, uint32_t argc, bool tail) {
-  Value *base = r.sp - argc - 1;
+static bool invoke(Vm *vm, String *name, uint32_t argc, bool tail) {
+  Value *base = vm->sp - argc - 1;
   Value callee;
   bool is_method;
-  vm_save(vm, r);
-  if (!op_find_method(vm->rt, *base, name, &callee, &is_method)) return unwind_raise(vm, r);
-  if (LIKELY(is_method)) return run_method(vm, r, callee, argc, base, tail);
+  if (!op_find_method(vm->rt, *base, name, &callee, &is_method)) return false;
+  if (LIKELY(is_method)) return run_method(vm, callee, argc, base, tail);
   *base = callee;
-  return tail ? call_tail(vm, r, argc) : call_value(vm, r, argc);
+  return run_value(vm, argc, base, tail);
 }
 
-Regs call_super(Vm *vm, Regs r, String *name, uint32_t argc, bool tail) {
-  Value method;
-  vm_save(vm, r);
-  if (!op_find_super_method(vm->rt, r.sp[-1], name, &method)) return unwind_raise(vm, r);
-  Value superclass = *--r.sp;
-  Value *base = r.sp - argc - 1;
-  if (LIKELY(!value_is(method, VALUE_UNSET))) return run_method(vm, r, method, argc, base, tail);
-  vm_save(vm, r); /* super.init() with none above */
-  if (argc != 0) {
-    error_class_arity(vm->rt, value_as_class(superclass), 0, argc);
-    return unwind_raise(vm, r);
-  }
-  *base = value_nil();
-  return r;
+void call_invoke(Vm *vm, String *name, uint32_t argc, bool tail) {
+  if (UNLIKELY(!invoke(vm, name, argc, tail))) unwind_raise(vm);
 }
 
-bool call_start(Vm *vm, Regs *r, Value method, uint32_t argc, Value *base) {
-  return value_is(method, VALUE_UNSET) ? start(vm, r, argc, base) : start_method(vm, r, method, argc, base);
+static bool invoke_super(Vm *vm, String *name, uint32_t argc, bool tail) {
+  Value method, superclass = vm->sp[-1];
+  if (!op_find_super_method(vm->rt, superclass, name, &method)) return false;
+  vm->sp--;
+  Value *base = vm->sp - argc - 1;
+  if (LIKELY(!value_is(method, VALUE_UNSET))) return run_method(vm, method, argc, base, tail);
+  if (argc != 0) return error_class_arity(vm->rt, value_as_class(superclass), 0, argc);
+  *base = value_nil(); /* super.init() with none above */
+  return true;
 }
 
-Regs call_print(Vm *vm, Regs r, uint32_t argc) {
+void call_super(Vm *vm, String *name, uint32_t argc, bool tail) {
+  if (UNLIKELY(!invoke_super(vm, name, argc, tail))) unwind_raise(vm);
+}
+
+void call_print(Vm *vm, uint32_t argc) {
   Value result;
-  vm_save(vm, r);
-  if (!op_call_builtin(vm->rt, value_as_builtin(vm->print), value_unset(), argc, r.sp - argc, &result)) return unwind_raise(vm, r);
-  r.sp -= argc;
-  return r;
+  if (!op_call_builtin(vm->rt, value_as_builtin(vm->print), value_unset(), argc, vm->sp - argc, &result)) return unwind_raise(vm);
+  vm->sp -= argc;
 }
 
-bool call_script(Vm *vm, Closure *closure, Regs *r) {
+bool call_script(Vm *vm, Closure *closure) {
   const Proto *proto = closure->proto;
   if ((ptrdiff_t)proto->frame_size > vm->stack_end - vm->stack) return runtime_out_of_memory(vm->rt);
   CallFrame *frame = vm->frames + 1;
@@ -193,7 +155,6 @@ bool call_script(Vm *vm, Closure *closure, Regs *r) {
   frame_activate(vm, frame);
   for (uint32_t slot = vm->kept_slots; slot < proto->slot_count; slot++)
     vm->stack[slot] = value_unset();
-  *r = (Regs){proto->code, vm->stack + proto->slot_count, vm->stack};
-  vm_save(vm, *r);
+  vm_save(vm, (Regs){proto->code, vm->stack + proto->slot_count, vm->stack});
   return true;
 }

@@ -85,7 +85,7 @@ static void compile_finally(Compiler *compiler, const Stmt *stmt, Scope *finally
 
 void compile_try(Compiler *compiler, const Stmt *stmt) {
   Emitter *e = &compiler->emitter;
-  Scope finally;
+  Scope finally = {.kind = SCOPE_FINALLY};
   uint32_t start = emit_here(e);
   if (stmt->try_.finally) {
     scope_push(compiler, &finally, SCOPE_FINALLY);

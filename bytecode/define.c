@@ -7,39 +7,31 @@
 
 #include "unwind.h"
 
-Regs define_closure(Vm *vm, Regs r, const Proto *proto) {
-  vm_save(vm, r);
+void define_closure(Vm *vm, const Proto *proto) {
   Closure *closure = closure_new(vm->rt, proto);
-  if (!closure) return unwind_raise(vm, r);
-  *r.sp++ = value_closure(closure);
-  vm_save(vm, r); /* the closure is rooted while its upvalues are made */
+  if (!closure) return unwind_raise(vm);
+  *vm->sp++ = value_closure(closure); /* rooted there while its upvalues are made */
   for (uint32_t i = 0; i < proto->upvalue_count; i++) {
     UpvalueInfo info = proto->upvalues[i];
-    closure->upvalues[i] = info.from_local ? upvalue_capture(vm->rt, &vm->upvalue_list, r.fp + info.index) : vm->upvalues[info.index];
-    if (!closure->upvalues[i]) return unwind_raise(vm, r);
+    closure->upvalues[i] =
+        info.from_local ? upvalue_capture(vm->rt, &vm->upvalue_list, vm->frame->fp + info.index) : vm->upvalues[info.index];
+    if (!closure->upvalues[i]) return unwind_raise(vm);
   }
-  return r;
 }
 
-Regs define_class(Vm *vm, Regs r, String *name) {
-  vm_save(vm, r);
+void define_class(Vm *vm, String *name) {
   Class *class = class_new(vm->rt, name, NULL);
-  if (!class) return unwind_raise(vm, r);
-  *r.sp++ = value_class(class);
-  return r;
+  if (!class) return unwind_raise(vm);
+  *vm->sp++ = value_class(class);
 }
 
-Regs define_subclass(Vm *vm, Regs r, String *name) {
+void define_subclass(Vm *vm, String *name) {
   Value class;
-  vm_save(vm, r);
-  if (!op_extend(vm->rt, r.sp[-1], name, &class)) return unwind_raise(vm, r);
-  r.sp[-1] = class;
-  return r;
+  if (!op_extend(vm->rt, vm->sp[-1], name, &class)) return unwind_raise(vm);
+  vm->sp[-1] = class;
 }
 
-Regs define_method(Vm *vm, Regs r, String *name) {
-  vm_save(vm, r);
-  if (!class_add_method(vm->rt, value_as_class(r.sp[-2]), name, r.sp[-1])) return unwind_raise(vm, r);
-  r.sp--;
-  return r;
+void define_method(Vm *vm, String *name) {
+  if (!class_add_method(vm->rt, value_as_class(vm->sp[-2]), name, vm->sp[-1])) return unwind_raise(vm);
+  vm->sp--;
 }

@@ -5,11 +5,11 @@
 #include "vm.h"
 
 /* -> a closure of `proto` with the variables it captures here and now */
-Regs define_closure(Vm *vm, Regs r, const Proto *proto);
+void define_closure(Vm *vm, const Proto *proto);
 
 /* -> class; superclass -> class; class closure -> class */
-Regs define_class(Vm *vm, Regs r, String *name);
-Regs define_subclass(Vm *vm, Regs r, String *name);
-Regs define_method(Vm *vm, Regs r, String *name);
+void define_class(Vm *vm, String *name);
+void define_subclass(Vm *vm, String *name);
+void define_method(Vm *vm, String *name);
 
 #endif

@@ -181,7 +181,7 @@ static void show_handlers(const Listing *listing) {
 
 static void show_count(uint32_t count, const char *what, FILE *file) { fprintf(file, "%u %s%s", count, what, count == 1 ? "" : "s"); }
 
-static void show_function(const Proto *proto, const DisassembleOptions *options, FILE *file) {
+void disassemble_proto(const Proto *proto, const DisassembleOptions *options, FILE *file) {
   Listing listing = {proto, options, number_labels(proto), file};
   fputs("function ", file);
   show_signature(proto->signature, file);
@@ -206,7 +206,7 @@ void disassemble_unit(const Unit *unit, const DisassembleOptions *options, FILE 
   for (const Proto *proto = unit->protos; proto; proto = proto->next)
     protos[--count] = proto;
   for (const Proto *const *at = protos;; at++) {
-    show_function(*at, options, file);
+    disassemble_proto(*at, options, file);
     if (*at == unit->protos) break;
     fputc('\n', file);
   }

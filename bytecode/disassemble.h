@@ -13,6 +13,9 @@ typedef struct DisassembleOptions {
 /* Lists the unit's functions, the script first, in the order in which the compiler met them. The same code gives the same listing, always. */
 void disassemble_unit(const Unit *unit, const DisassembleOptions *options, FILE *file);
 
+/* Lists one function, without those inside it. */
+void disassemble_proto(const Proto *proto, const DisassembleOptions *options, FILE *file);
+
 /* One instruction as the listing shows it, without line breaks; gives its length in bytes. */
 uint32_t disassemble_instruction(const Proto *proto, uint32_t offset, const DisassembleOptions *options, FILE *file);
 

@@ -5,9 +5,9 @@
 
 static const uint8_t exit_code[] = {OP_EXIT};
 
-Regs frame_leave(Vm *vm) {
+void frame_leave(Vm *vm) {
   CallFrame *caller = vm->frame - 1;
   vm->frame = caller;
   if (caller != vm->frames) frame_activate(vm, caller);
-  return (Regs){exit_code, vm->sp, caller->fp};
+  vm->ip = exit_code;
 }

@@ -11,7 +11,7 @@ static inline void frame_activate(Vm *vm, CallFrame *frame) {
   vm->upvalues = frame->closure->upvalues;
 }
 
-/* The innermost frame is done (its result, if any, is stored), and C code had entered it: drops it and gives registers whose next instruction leaves the loop. */
-Regs frame_leave(Vm *vm);
+/* The innermost frame is done (its result, if any, is stored), and C code had entered it: drops it and leaves registers whose next instruction leaves the loop. */
+void frame_leave(Vm *vm);
 
 #endif

@@ -10,8 +10,8 @@
  * and gives the registers to go on with. A handler depends on nothing but its arguments. How instructions are fetched and decoded is the business of interp.c (and of wide.c, for 32-bit operands),
  * which build three kinds of interpreter from these same functions.
  *
- * The slow side of a handler is a function in the concept's own room (arithmetic.c, call.c). It begins with vm_save, and when something fails it ends in
- * `return unwind_raise(vm, r)`: the registers of the handler that takes the error.
+ * The slow side of a handler is a function in the concept's own room (arithmetic.c, call.c), reached by SLOW. It finds the registers in the Vm and leaves them there; when something fails it ends in
+ * unwind_raise, which leaves the registers of the handler that takes the error.
  */
 #ifndef DUET_BYTECODE_HANDLER_H
 #define DUET_BYTECODE_HANDLER_H
@@ -24,6 +24,9 @@
   ALWAYS_INLINE Regs do_##NAME(UNUSED Vm *vm, UNUSED Regs r, UNUSED uint32_t first, UNUSED uint32_t second)
 #define HANDLER1(NAME, first) HANDLER2(NAME, first, no_second)
 #define HANDLER0(NAME) HANDLER2(NAME, no_first, no_second)
+
+/* Runs slow code from a handler: the registers go to the Vm and come back from it. */
+#define SLOW(vm, r, call) (vm_save((vm), (r)), (call), vm_load(vm))
 
 /* The constant `index` of the running function, a name. */
 static inline String *handler_name(const Vm *vm, uint32_t index) { return value_as_string(vm->constants[index]); }

@@ -12,21 +12,21 @@
 static bool call(void *context, Value callee, Value self, uint32_t argc, const Value *args, Value *result) {
   Vm *vm = context;
   CallFrame *caller = vm->frame;
-  Value *base = vm->sp, *sp = base;
-  if (vm->stack_end - sp < (ptrdiff_t)argc + 1) return runtime_out_of_memory(vm->rt);
+  const uint8_t *ip = vm->ip;
+  Value *base = vm->sp;
+  if (vm->stack_end - base < (ptrdiff_t)argc + 1) return runtime_out_of_memory(vm->rt);
   bool is_method = !value_is(self, VALUE_UNSET);
-  *sp++ = is_method ? self : callee;
+  *vm->sp++ = is_method ? self : callee;
   for (uint32_t i = 0; i < argc; i++)
-    *sp++ = args[i];
-  vm->sp = sp;
+    *vm->sp++ = args[i];
 
-  Regs r = {caller->ip, sp, caller->fp};
-  bool ok = call_start(vm, &r, is_method ? callee : value_unset(), argc, base);
+  bool ok = call_start(vm, is_method ? callee : value_unset(), argc, base);
   if (ok && vm->frame != caller) {
     vm->frame->is_entry = true;
-    ok = interp_run(vm, r);
+    ok = interp_run(vm);
   }
   if (ok) *result = *base;
+  vm->ip = ip;
   vm->sp = base;
   return ok;
 }

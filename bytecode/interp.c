@@ -13,7 +13,7 @@
 #include "opcode.h"
 #include "wide.h"
 
-HANDLER0(WIDE) { return wide_execute(vm, r); }
+HANDLER0(WIDE) { return SLOW(vm, r, wide_execute(vm)); }
 
 #define FIRST(format) operand_read(r.ip, (OperandKind)FORMAT_FIRST_##format, false)
 #define SECOND(format) \
@@ -32,7 +32,8 @@ HANDLER0(WIDE) { return wide_execute(vm, r); }
 
 const char *interp_dispatch(void) { return "switch"; }
 
-bool interp_run(Vm *vm, Regs r) {
+bool interp_run(Vm *vm) {
+  Regs r = vm_load(vm);
   for (;;) {
     switch ((Opcode)*r.ip++) {
 #define OPCODE(name, format, pops, pushes, flags, doc)                     \
@@ -51,12 +52,13 @@ bool interp_run(Vm *vm, Regs r) {
 
 const char *interp_dispatch(void) { return "goto"; }
 
-bool interp_run(Vm *vm, Regs r) {
+bool interp_run(Vm *vm) {
   static const void *const labels[OPCODE_COUNT] = {
 #define OPCODE(name, format, pops, pushes, flags, doc) &&label_##name,
 #include "opcode.def"
 #undef OPCODE
   };
+  Regs r = vm_load(vm);
   goto *labels[*r.ip++];
 #define OPCODE(name, format, pops, pushes, flags, doc)                                                        \
   label_##name : EXECUTE(name, format) if (OP_##name == OP_EXIT) return vm->rt->pending.kind == PENDING_NONE; \

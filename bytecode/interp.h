@@ -4,8 +4,8 @@
 
 #include "vm.h"
 
-/* Runs instructions until an entry frame returns, HALT, or an error that no handler above that frame takes: EXIT. Gives false when an error is pending. */
-bool interp_run(Vm *vm, Regs r) MUST_CHECK;
+/* Runs instructions from the Vm's registers on until an entry frame returns, HALT, or an error that no handler above that frame takes: EXIT. Gives false when an error is pending. */
+bool interp_run(Vm *vm) MUST_CHECK;
 
 /* "switch", "goto" or "tail": how this build dispatches. */
 const char *interp_dispatch(void);

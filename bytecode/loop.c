@@ -4,34 +4,27 @@
 #include "runtime/iterate.h"
 #include "unwind.h"
 
-Regs loop_begin(Vm *vm, Regs r, Value *state) {
-  vm_save(vm, r);
-  if (!iterate_begin(vm->rt, r.sp[-1], state)) return unwind_raise(vm, r);
-  r.sp--;
-  return r;
+void loop_begin(Vm *vm, Value *state) {
+  if (!iterate_begin(vm->rt, vm->sp[-1], state)) return unwind_raise(vm);
+  vm->sp--;
 }
 
-Regs loop_next(Vm *vm, Regs r, Value *state, int32_t offset) {
+void loop_next(Vm *vm, Value *state, int32_t offset) {
   Value item;
   bool done = false;
-  vm_save(vm, r);
-  if (!iterate_next(vm->rt, state, &item, &done)) return unwind_raise(vm, r);
+  if (!iterate_next(vm->rt, state, &item, &done)) return unwind_raise(vm);
   if (done)
-    r.ip += offset;
+    vm->ip += offset;
   else
-    *r.sp++ = item;
-  return r;
+    *vm->sp++ = item;
 }
 
-Regs loop_tick(Vm *vm, Regs r) {
-  if (LIKELY(--vm->rt->countdown > 0)) return r;
-  vm_save(vm, r);
-  if (!runtime_tick_slow(vm->rt)) return unwind_raise(vm, r);
-  return r;
+void loop_tick(Vm *vm) {
+  if (LIKELY(--vm->rt->countdown > 0)) return;
+  if (!runtime_tick_slow(vm->rt)) return unwind_raise(vm);
 }
 
-Regs loop_interrupt(Vm *vm, Regs r) {
-  vm_save(vm, r);
+void loop_interrupt(Vm *vm) {
   vm->rt->pending.kind = PENDING_INTERRUPTED;
-  return unwind_raise(vm, r);
+  unwind_raise(vm);
 }

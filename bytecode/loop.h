@@ -5,15 +5,15 @@
 #include "vm.h"
 
 /* Pops the iterable; the walk's state goes to state[0] and state[1]. */
-Regs loop_begin(Vm *vm, Regs r, Value *state);
+void loop_begin(Vm *vm, Value *state);
 
 /* Pushes the next item, or jumps by `offset` behind the last. */
-Regs loop_next(Vm *vm, Regs r, Value *state, int32_t offset);
+void loop_next(Vm *vm, Value *state, int32_t offset);
 
 /* One loop turn of a metered run. */
-Regs loop_tick(Vm *vm, Regs r);
+void loop_tick(Vm *vm);
 
 /* Ctrl-C was pressed. */
-Regs loop_interrupt(Vm *vm, Regs r) COLD;
+void loop_interrupt(Vm *vm) COLD;
 
 #endif

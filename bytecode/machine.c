@@ -82,8 +82,7 @@ bool machine_run(Vm *vm, Unit *unit, uint32_t keep_slots, Value *result) {
   vm->result = value_unset();
   Closure *closure = closure_new(vm->rt, unit->script);
   if (!closure) return false;
-  Regs r;
-  bool ok = call_script(vm, closure, &r) && interp_run(vm, r);
+  bool ok = call_script(vm, closure) && interp_run(vm);
   vm->kept_slots = keep_slots;
   vm->sp = vm->stack + keep_slots;
   *result = vm->result;

@@ -67,11 +67,22 @@ static bool run(void *context, void *prepared, uint32_t keep_slots, Value *resul
   return machine_run(engine->vm, prepared, keep_slots, result);
 }
 
-static void disassemble(void *context, void *prepared, const Options *options, FILE *file) {
-  (void)context;
+static DisassembleOptions listing_options(const Options *options) {
   DisassembleOptions listing = {.explain = options->explain};
   listing.builtin_names = runtime_builtin_names(&listing.builtin_count);
+  return listing;
+}
+
+static void disassemble(void *context, void *prepared, const Options *options, FILE *file) {
+  (void)context;
+  DisassembleOptions listing = listing_options(options);
   disassemble_unit(prepared, &listing, file);
+}
+
+static void disassemble_closure(void *context, Value closure, const Options *options, FILE *file) {
+  (void)context;
+  DisassembleOptions listing = listing_options(options);
+  disassemble_proto(value_as_closure(closure)->proto, &listing, file);
 }
 
 static size_t stats(void *context, Stat *stats, size_t capacity) {
@@ -83,9 +94,9 @@ static size_t stats(void *context, Stat *stats, size_t capacity) {
   return count;
 }
 
-static Value script_variable(void *context, uint32_t slot) {
+static Value *script_variable(void *context, uint32_t slot) {
   Vm *vm = ((Engine *)context)->vm;
-  return slot < vm->kept_slots ? vm->stack[slot] : value_unset();
+  return slot < vm->kept_slots ? &vm->stack[slot] : NULL;
 }
 
 int main(int argc, char **argv) {
@@ -103,6 +114,7 @@ int main(int argc, char **argv) {
       .prepare = prepare,
       .run = run,
       .disassemble = disassemble,
+      .disassemble_closure = disassemble_closure,
       .stats = stats,
       .script_variable = script_variable,
   };

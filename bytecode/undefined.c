@@ -3,10 +3,9 @@
 
 #include "unwind.h"
 
-Regs undefined_variable(Vm *vm, Regs r) {
+void undefined_variable(Vm *vm) {
   const Proto *proto = vm_proto(vm);
-  const CheckedUse *use = proto_checked_use(proto, (uint32_t)(r.ip - 1 - proto->code));
-  vm_save(vm, r);
+  const CheckedUse *use = proto_checked_use(proto, (uint32_t)(vm->ip - 1 - proto->code));
   error_undefined(vm->rt, use->name->chars, use->hint);
-  return unwind_raise(vm, r);
+  unwind_raise(vm);
 }

@@ -5,6 +5,6 @@
 #include "vm.h"
 
 /* Raises NameError for the running instruction, which found its variable unset, and gives the registers of whoever handles it. */
-Regs undefined_variable(Vm *vm, Regs r) COLD;
+void undefined_variable(Vm *vm) COLD;
 
 #endif

@@ -20,7 +20,7 @@
 
 #include "frame.h"
 
-/* The offset of some byte of the instruction that is running; frame->ip stands behind it. */
+/* The offset of some byte of the instruction that is running; the frame's ip stands behind it. */
 static uint32_t running_offset(const CallFrame *frame) { return (uint32_t)(frame->ip - 1 - frame->closure->proto->code); }
 
 static const Handler *find_handler(const CallFrame *frame) {
@@ -34,35 +34,51 @@ static const Handler *find_handler(const CallFrame *frame) {
 }
 
 /* The handler takes the error: the frame is the innermost again. */
-static Regs resume(Vm *vm, const Handler *handler) {
+static void resume(Vm *vm, const Handler *handler) {
   CallFrame *frame = vm->frame;
   const Proto *proto = frame->closure->proto;
-  Regs r = {proto->code + handler->target, frame->fp + proto->slot_count + handler->depth, frame->fp};
+  Value *sp = frame->fp + proto->slot_count + handler->depth;
   Value origin;
   upvalue_close(&vm->upvalue_list, frame->fp + handler->slot);
-  r.sp[0] = error_take(vm->rt, &origin);
-  r.sp[1] = origin;
-  r.sp += 2;
+  sp[0] = error_take(vm->rt, &origin);
+  sp[1] = origin;
   frame_activate(vm, frame);
-  return r;
+  vm_save(vm, (Regs){proto->code + handler->target, sp + 2, frame->fp});
 }
 
-Regs unwind_raise(Vm *vm, Regs r) {
-  (void)r; /* every failing path has saved the registers */
+/* The variables of a frame that is dropped die; those of a script that live on do not. */
+static void drop_variables(Vm *vm, const CallFrame *frame) {
+  bool is_script = frame == vm->frames + 1;
+  upvalue_close(&vm->upvalue_list, is_script ? frame->fp + vm->kept_slots : frame->fp);
+}
+
+void unwind_raise(Vm *vm) {
   Runtime *rt = vm->rt;
   const Proto *proto = vm_proto(vm);
+  vm->frame->ip = vm->ip;
   error_locate(rt, proto->signature->source, proto_span(proto, running_offset(vm->frame)));
   for (;; vm->frame--) {
     CallFrame *frame = vm->frame;
     const Handler *handler = error_is_catchable(rt) ? find_handler(frame) : NULL;
     if (handler) return resume(vm, handler);
-    upvalue_close(&vm->upvalue_list, frame->is_entry && frame == vm->frames + 1 ? frame->fp + vm->kept_slots : frame->fp);
+    drop_variables(vm, frame);
     if (frame->is_entry) return frame_leave(vm);
   }
 }
 
+void unwind_throw(Vm *vm, Value value) {
+  error_throw(vm->rt, value);
+  unwind_raise(vm);
+}
+
+void unwind_rethrow(Vm *vm, Value value, Value origin) {
+  error_rethrow(vm->rt, value, origin);
+  unwind_raise(vm);
+}
+
 void unwind_frames(void *context, FrameVisitor *visit, void *visit_context) {
   Vm *vm = context;
+  vm->frame->ip = vm->ip;
   for (CallFrame *frame = vm->frame; frame > vm->frames; frame--) {
     const Proto *proto = frame->closure->proto;
     FrameInfo info = {proto->signature, proto_span(proto, running_offset(frame))};

@@ -38,7 +38,8 @@ Upvalue *upvalue_capture(Runtime *rt, UpvalueList *list, Value *slot) {
   Upvalue **link = &list->open;
   while (*link && (*link)->location > slot)
     link = &(*link)->next;
-  if (*link && (*link)->location == slot) return *link;
+  Upvalue *below = *link;
+  if (below && below->location == slot) return below;
 
   Upvalue *upvalue = heap_alloc(rt->heap, &upvalue_kind, sizeof *upvalue);
   if (!upvalue) {
@@ -46,7 +47,7 @@ Upvalue *upvalue_capture(Runtime *rt, UpvalueList *list, Value *slot) {
     return NULL;
   }
   upvalue->location = slot;
-  upvalue->next = *link;
+  upvalue->next = below;
   *link = upvalue;
   list->stats.opened++;
   return upvalue;

@@ -7,8 +7,9 @@
  *
  * Frames overlap: the arguments that the caller pushed are the callee's first slots, so a call copies nothing. For a method, slot 0 is self.
  *
- * The loop keeps ip, sp and fp in registers (Regs). They are written back to the VM (vm_save) before anything that may collect, raise
- * or look at the stack: those are the slow paths.
+ * Two worlds share the machine. In the fast one, the handlers, ip, sp and fp are in registers (Regs), passed along by value. In the slow one, the functions that may collect, raise,
+ * call or look at the stack, they are in the Vm: vm_save goes from the first to the second, vm_load back. Whatever may have changed meanwhile (another frame, a handler of an error) is then
+ * simply where the registers point. SLOW in handler.h is the bridge.
  */
 #ifndef DUET_BYTECODE_VM_H
 #define DUET_BYTECODE_VM_H
@@ -26,7 +27,7 @@ typedef struct Regs {
 
 typedef struct CallFrame {
   const Closure *closure;
-  const uint8_t *ip; /* where to go on; while the frame is not the innermost, or after vm_save */
+  const uint8_t *ip; /* where to go on, while the frame is not the innermost */
   Value *fp;
   Value *result; /* the stack slot that gets the result; the stack is cut to just above it */
   bool is_entry; /* called from C: its return leaves the loop */
@@ -34,10 +35,11 @@ typedef struct CallFrame {
 
 typedef struct Vm {
   Runtime *rt;
-  CallFrame *frame;                         /* the innermost; frames[0], which is none, when nothing runs; the script's is frames[1] */
-  Value *constants;                         /* of the running function */
-  Upvalue *const *upvalues;                 /* of the running function */
-  Value *sp;                                /* the stack's end as of the last vm_save */
+  CallFrame *frame;         /* the innermost; frames[0], which is none, when nothing runs; the script's is frames[1] */
+  Value *constants;         /* of the running function */
+  Upvalue *const *upvalues; /* of the running function */
+  const uint8_t *ip;        /* the registers while slow code runs; fp is the frame's */
+  Value *sp;
   const volatile sig_atomic_t *interrupted; /* as in the runtime, but never NULL */
 
   UpvalueList upvalue_list;
@@ -52,11 +54,12 @@ typedef struct Vm {
   Value print;           /* the builtin that PRINT runs */
 } Vm;
 
-/* Writes the registers back, so that the collector, traces and reports see the stack as it is. */
 static inline void vm_save(Vm *vm, Regs r) {
+  vm->ip = r.ip;
   vm->sp = r.sp;
-  vm->frame->ip = r.ip;
 }
+
+static inline Regs vm_load(const Vm *vm) { return (Regs){vm->ip, vm->sp, vm->frame->fp}; }
 
 /* The function that the innermost frame runs. */
 static inline const Proto *vm_proto(const Vm *vm) { return vm->frame->closure->proto; }

@@ -12,7 +12,7 @@ HANDLER0(WIDE) { __builtin_unreachable(); }
   operand_read(r.ip + operand_size((OperandKind)FORMAT_FIRST_##format, true), (OperandKind)FORMAT_SECOND_##format, true)
 #define SIZE(format) (operand_size((OperandKind)FORMAT_FIRST_##format, true) + operand_size((OperandKind)FORMAT_SECOND_##format, true))
 
-Regs wide_execute(Vm *vm, Regs r) {
+static Regs execute(Vm *vm, Regs r) {
   switch ((Opcode)*r.ip++) {
   case OPCODE_COUNT: __builtin_unreachable();
 #define OPCODE(name, format, pops, pushes, flags, doc)       \
@@ -26,3 +26,5 @@ Regs wide_execute(Vm *vm, Regs r) {
   }
   __builtin_unreachable();
 }
+
+void wide_execute(Vm *vm) { vm_save(vm, execute(vm, vm_load(vm))); }

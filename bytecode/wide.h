@@ -5,6 +5,6 @@
 #include "vm.h"
 
 /* Runs the instruction at ip (behind its WIDE prefix). */
-Regs wide_execute(Vm *vm, Regs r) COLD;
+void wide_execute(Vm *vm) COLD;
 
 #endif

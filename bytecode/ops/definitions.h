@@ -5,9 +5,9 @@
 #include "../define.h"
 #include "../handler.h"
 
-HANDLER1(CLOSURE, index) { return define_closure(vm, r, vm_proto(vm)->protos[index]); }
-HANDLER1(CLASS, name) { return define_class(vm, r, handler_name(vm, name)); }
-HANDLER1(SUBCLASS, name) { return define_subclass(vm, r, handler_name(vm, name)); }
-HANDLER1(METHOD, name) { return define_method(vm, r, handler_name(vm, name)); }
+HANDLER1(CLOSURE, index) { return SLOW(vm, r, define_closure(vm, vm_proto(vm)->protos[index])); }
+HANDLER1(CLASS, name) { return SLOW(vm, r, define_class(vm, handler_name(vm, name))); }
+HANDLER1(SUBCLASS, name) { return SLOW(vm, r, define_subclass(vm, handler_name(vm, name))); }
+HANDLER1(METHOD, name) { return SLOW(vm, r, define_method(vm, handler_name(vm, name))); }
 
 #endif

@@ -10,25 +10,15 @@
 #include "../finally.h"
 #include "../handler.h"
 
-HANDLER0(THROW) {
-  vm_save(vm, r);
-  error_throw(vm->rt, r.sp[-1]);
-  return unwind_raise(vm, r);
-}
+HANDLER0(THROW) { return SLOW(vm, r, unwind_throw(vm, r.sp[-1])); }
 
-HANDLER0(RETHROW) {
-  vm_save(vm, r);
-  error_rethrow(vm->rt, r.sp[-2], r.sp[-1]);
-  return unwind_raise(vm, r);
-}
+HANDLER0(RETHROW) { return SLOW(vm, r, unwind_rethrow(vm, r.sp[-2], r.sp[-1])); }
 
-HANDLER0(CATCH_IS) { return arithmetic_catch_is(vm, r); }
+HANDLER0(CATCH_IS) { return SLOW(vm, r, arithmetic_catch_is(vm)); }
 
 HANDLER1(END_FINALLY, slot) {
   if (LIKELY(value_as_int(r.fp[slot]) != FINALLY_THROW)) return r;
-  vm_save(vm, r);
-  error_rethrow(vm->rt, r.fp[slot + 1], r.fp[slot + 2]);
-  return unwind_raise(vm, r);
+  return SLOW(vm, r, unwind_rethrow(vm, r.fp[slot + 1], r.fp[slot + 2]));
 }
 
 #endif

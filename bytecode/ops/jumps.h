@@ -11,7 +11,7 @@
 
 HANDLER1(JUMP, offset) {
   r.ip += (int32_t)offset;
-  if ((int32_t)offset < 0 && UNLIKELY(*vm->interrupted)) return loop_interrupt(vm, r);
+  if ((int32_t)offset < 0 && UNLIKELY(*vm->interrupted)) return SLOW(vm, r, loop_interrupt(vm));
   return r;
 }
 
@@ -36,10 +36,10 @@ HANDLER1(JUMP_IF_TRUE_OR_POP, offset) {
   return r;
 }
 
-HANDLER0(TICK) { return loop_tick(vm, r); }
+HANDLER0(TICK) { return SLOW(vm, r, loop_tick(vm)); }
 
-HANDLER1(FOR_BEGIN, slot) { return loop_begin(vm, r, r.fp + slot); }
+HANDLER1(FOR_BEGIN, slot) { return SLOW(vm, r, loop_begin(vm, r.fp + slot)); }
 
-HANDLER2(FOR_NEXT, slot, offset) { return loop_next(vm, r, r.fp + slot, (int32_t)offset); }
+HANDLER2(FOR_NEXT, slot, offset) { return SLOW(vm, r, loop_next(vm, r.fp + slot, (int32_t)offset)); }
 
 #endif

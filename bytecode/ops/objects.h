@@ -5,14 +5,14 @@
 #include "../access.h"
 #include "../handler.h"
 
-HANDLER1(GET_FIELD, name) { return access_get_field(vm, r, handler_name(vm, name)); }
-HANDLER1(SET_FIELD, name) { return access_set_field(vm, r, handler_name(vm, name), 2); }
-HANDLER1(INIT_FIELD, name) { return access_set_field(vm, r, handler_name(vm, name), 1); }
-HANDLER1(GET_SUPER, name) { return access_get_super(vm, r, handler_name(vm, name)); }
-HANDLER0(GET_INDEX) { return access_get_index(vm, r); }
-HANDLER0(SET_INDEX) { return access_set_index(vm, r); }
-HANDLER1(LIST, count) { return access_make_list(vm, r, count); }
-HANDLER1(LIST_EXTEND, count) { return access_extend_list(vm, r, count); }
-HANDLER1(OBJECT, count) { return access_make_object(vm, r, count); }
+HANDLER1(GET_FIELD, name) { return SLOW(vm, r, access_get_field(vm, handler_name(vm, name))); }
+HANDLER1(SET_FIELD, name) { return SLOW(vm, r, access_set_field(vm, handler_name(vm, name), 2)); }
+HANDLER1(INIT_FIELD, name) { return SLOW(vm, r, access_set_field(vm, handler_name(vm, name), 1)); }
+HANDLER1(GET_SUPER, name) { return SLOW(vm, r, access_get_super(vm, handler_name(vm, name))); }
+HANDLER0(GET_INDEX) { return SLOW(vm, r, access_get_index(vm)); }
+HANDLER0(SET_INDEX) { return SLOW(vm, r, access_set_index(vm)); }
+HANDLER1(LIST, count) { return SLOW(vm, r, access_make_list(vm, count)); }
+HANDLER1(LIST_EXTEND, count) { return SLOW(vm, r, access_extend_list(vm, count)); }
+HANDLER1(OBJECT, count) { return SLOW(vm, r, access_make_object(vm, count)); }
 
 #endif

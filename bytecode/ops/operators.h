@@ -25,7 +25,7 @@ static inline Regs give_two(Regs r, Value result) {
     if (LIKELY(both_are(r.sp, VALUE_INT)) && LIKELY(int_function(value_as_int(r.sp[-2]), value_as_int(r.sp[-1]), &result) == ARITH_OK)) \
       return give_two(r, value_int(result));                                                                                            \
     if (both_are(r.sp, VALUE_FLOAT)) return give_two(r, value_float(value_as_float(r.sp[-2]) c_operator value_as_float(r.sp[-1])));     \
-    return arithmetic_binary(vm, r, BINARY_##OPERATOR);                                                                                 \
+    return SLOW(vm, r, arithmetic_binary(vm, BINARY_##OPERATOR));                                                                       \
   }
 ARITHMETIC_HANDLER(ADD, ADD, arith_add, +)
 ARITHMETIC_HANDLER(SUB, SUBTRACT, arith_subtract, -)
@@ -36,13 +36,13 @@ HANDLER0(MOD) {
   int64_t result;
   if (LIKELY(both_are(r.sp, VALUE_INT)) && LIKELY(arith_modulo(value_as_int(r.sp[-2]), value_as_int(r.sp[-1]), &result) == ARITH_OK))
     return give_two(r, value_int(result));
-  return arithmetic_binary(vm, r, BINARY_MODULO);
+  return SLOW(vm, r, arithmetic_binary(vm, BINARY_MODULO));
 }
 
 #define BIT_HANDLER(NAME, c_operator)                                                                                               \
   HANDLER0(NAME) {                                                                                                                  \
     if (LIKELY(both_are(r.sp, VALUE_INT))) return give_two(r, value_int(value_as_int(r.sp[-2]) c_operator value_as_int(r.sp[-1]))); \
-    return arithmetic_binary(vm, r, BINARY_##NAME);                                                                                 \
+    return SLOW(vm, r, arithmetic_binary(vm, BINARY_##NAME));                                                                       \
   }
 BIT_HANDLER(BIT_AND, &)
 BIT_HANDLER(BIT_OR, |)
@@ -52,21 +52,21 @@ HANDLER0(SHIFT_LEFT) {
   int64_t result;
   if (LIKELY(both_are(r.sp, VALUE_INT)) && LIKELY(arith_shift_left(value_as_int(r.sp[-2]), value_as_int(r.sp[-1]), &result) == ARITH_OK))
     return give_two(r, value_int(result));
-  return arithmetic_binary(vm, r, BINARY_SHIFT_LEFT);
+  return SLOW(vm, r, arithmetic_binary(vm, BINARY_SHIFT_LEFT));
 }
 
 HANDLER0(SHIFT_RIGHT) {
   int64_t result;
   if (LIKELY(both_are(r.sp, VALUE_INT)) && LIKELY(arith_shift_right(value_as_int(r.sp[-2]), value_as_int(r.sp[-1]), &result) == ARITH_OK))
     return give_two(r, value_int(result));
-  return arithmetic_binary(vm, r, BINARY_SHIFT_RIGHT);
+  return SLOW(vm, r, arithmetic_binary(vm, BINARY_SHIFT_RIGHT));
 }
 
 #define COMPARE_HANDLER(NAME, c_operator)                                                                                            \
   HANDLER0(NAME) {                                                                                                                   \
     if (LIKELY(both_are(r.sp, VALUE_INT))) return give_two(r, value_bool(value_as_int(r.sp[-2]) c_operator value_as_int(r.sp[-1]))); \
     if (both_are(r.sp, VALUE_FLOAT)) return give_two(r, value_bool(value_as_float(r.sp[-2]) c_operator value_as_float(r.sp[-1])));   \
-    return arithmetic_binary(vm, r, BINARY_##NAME);                                                                                  \
+    return SLOW(vm, r, arithmetic_binary(vm, BINARY_##NAME));                                                                        \
   }
 COMPARE_HANDLER(EQUAL, ==)
 COMPARE_HANDLER(NOT_EQUAL, !=)
@@ -81,11 +81,11 @@ HANDLER0(NEGATE) {
     r.sp[-1] = value_int(result);
     return r;
   }
-  return arithmetic_unary(vm, r, UNARY_NEGATE);
+  return SLOW(vm, r, arithmetic_unary(vm, UNARY_NEGATE));
 }
 
 HANDLER0(BIT_NOT) {
-  if (UNLIKELY(!value_is(r.sp[-1], VALUE_INT))) return arithmetic_unary(vm, r, UNARY_BIT_NOT);
+  if (UNLIKELY(!value_is(r.sp[-1], VALUE_INT))) return SLOW(vm, r, arithmetic_unary(vm, UNARY_BIT_NOT));
   r.sp[-1] = value_int(~value_as_int(r.sp[-1]));
   return r;
 }
@@ -95,6 +95,6 @@ HANDLER0(NOT) {
   return r;
 }
 
-HANDLER0(IS) { return arithmetic_is(vm, r); }
+HANDLER0(IS) { return SLOW(vm, r, arithmetic_is(vm)); }
 
 #endif

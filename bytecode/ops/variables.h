@@ -19,13 +19,13 @@ HANDLER1(STORE_LOCAL, slot) {
 }
 
 HANDLER1(LOAD_LOCAL_CHECKED, slot) {
-  if (UNLIKELY(value_is(r.fp[slot], VALUE_UNSET))) return undefined_variable(vm, r);
+  if (UNLIKELY(value_is(r.fp[slot], VALUE_UNSET))) return SLOW(vm, r, undefined_variable(vm));
   *r.sp++ = r.fp[slot];
   return r;
 }
 
 HANDLER1(STORE_LOCAL_CHECKED, slot) {
-  if (UNLIKELY(value_is(r.fp[slot], VALUE_UNSET))) return undefined_variable(vm, r);
+  if (UNLIKELY(value_is(r.fp[slot], VALUE_UNSET))) return SLOW(vm, r, undefined_variable(vm));
   r.fp[slot] = *--r.sp;
   return r;
 }
@@ -47,14 +47,14 @@ HANDLER1(STORE_UPVALUE, index) {
 
 HANDLER1(LOAD_UPVALUE_CHECKED, index) {
   Value value = *vm->upvalues[index]->location;
-  if (UNLIKELY(value_is(value, VALUE_UNSET))) return undefined_variable(vm, r);
+  if (UNLIKELY(value_is(value, VALUE_UNSET))) return SLOW(vm, r, undefined_variable(vm));
   *r.sp++ = value;
   return r;
 }
 
 HANDLER1(STORE_UPVALUE_CHECKED, index) {
   Value *location = vm->upvalues[index]->location;
-  if (UNLIKELY(value_is(*location, VALUE_UNSET))) return undefined_variable(vm, r);
+  if (UNLIKELY(value_is(*location, VALUE_UNSET))) return SLOW(vm, r, undefined_variable(vm));
   *location = *--r.sp;
   return r;
 }
@@ -69,6 +69,6 @@ HANDLER1(LOAD_BUILTIN, index) {
   return r;
 }
 
-HANDLER1(UNDEFINED, name) { return undefined_variable(vm, r); }
+HANDLER1(UNDEFINED, name) { return SLOW(vm, r, undefined_variable(vm)); }
 
 #endif
