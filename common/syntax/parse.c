@@ -125,12 +125,23 @@ static Span span_behind_previous(const Parser *parser) {
   return (Span){parser->previous.span.end, parser->previous.span.end};
 }
 
-bool parse_expect_on_line(Parser *parser, TokenKind kind, const char *where) {
-  bool on_line = !parser->current.newline_before && !parse_check(parser, TOKEN_END);
-  if (on_line) return parse_expect(parser, kind, where);
+bool parse_require_on_line(Parser *parser, TokenKind kind, const char *where) {
+  if (!parser->current.newline_before && !parse_check(parser, TOKEN_END)) {
+    if (!parse_check(parser, kind)) parse_error_missing(parser, "expected '%s' %s", token_text(kind), where);
+    return parse_check(parser, kind);
+  }
   bool reported = parse_error_at(parser, span_behind_previous(parser), "expected '%s' %s", token_text(kind), where);
-  if (reported && parse_check(parser, kind)) diag_hint(parser->diags, "it must stand on the same line");
-  return false;
+  if (reported && parse_check(parser, kind)) {
+    diag_hint(parser->diags, "it must stand on the same line");
+    parser->panicking = false; /* what was meant is clear */
+  }
+  return parse_check(parser, kind);
+}
+
+bool parse_expect_on_line(Parser *parser, TokenKind kind, const char *where) {
+  if (!parse_require_on_line(parser, kind, where)) return false;
+  parse_advance(parser);
+  return true;
 }
 
 const Symbol *parse_name(Parser *parser, const char *what) {

@@ -87,8 +87,12 @@ const Token *parse_peek(Parser *parser);
 /* Takes the current token, which must be `kind`; otherwise reports "expected '<kind>' <where>". */
 bool parse_expect(Parser *parser, TokenKind kind, const char *where);
 
-/* The same for a token that must also stand on the line of the one before: another line could not bring it. */
+/* The same for a token that must also stand on the line of the one before: another line could not bring it. One that stands on the next line is
+ * reported, and taken. */
 bool parse_expect_on_line(Parser *parser, TokenKind kind, const char *where);
+
+/* The same, but the token is not taken. */
+bool parse_require_on_line(Parser *parser, TokenKind kind, const char *where);
 
 /* Takes the name of a variable, function, class or parameter; otherwise reports "expected <what>" and gives a name all the same. */
 const Symbol *parse_name(Parser *parser, const char *what);

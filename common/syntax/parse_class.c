@@ -73,8 +73,8 @@ Stmt *parse_class(Parser *parser) {
   stmt->class.decl = parse_new_decl(parser, name, DECL_CLASS);
   if (parse_match(parser, TOKEN_EXTENDS)) parse_extends(parser, stmt);
   parse_recover_block(parser, brackets);
-  if (parse_check_on_line(parser, TOKEN_LEFT_BRACE) && !parse_enter(parser)) return stmt;
-  if (!parse_expect_on_line(parser, TOKEN_LEFT_BRACE, "before the methods of a class")) return stmt;
+  if (!parse_require_on_line(parser, TOKEN_LEFT_BRACE, "before the methods of a class") || !parse_enter(parser)) return stmt;
+  parse_advance(parser);
   parse_methods(parser, stmt);
   parse_expect(parser, TOKEN_RIGHT_BRACE, "after the methods of a class");
   parse_leave(parser);

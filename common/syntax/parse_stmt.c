@@ -175,11 +175,9 @@ static Block *parse_braces(Parser *parser) {
 }
 
 Block *parse_block(Parser *parser, uint32_t brackets, const char *where) {
-  if (!parse_check_on_line(parser, TOKEN_LEFT_BRACE)) {
-    bool assigns = parse_check(parser, TOKEN_EQUAL) && !parser->panicking;
-    parse_expect_on_line(parser, TOKEN_LEFT_BRACE, where);
-    if (assigns) diag_hint(parser->diags, "to compare, write '=='");
-  }
+  bool assigns = parse_check(parser, TOKEN_EQUAL) && !parser->panicking;
+  parse_require_on_line(parser, TOKEN_LEFT_BRACE, where);
+  if (assigns) diag_hint(parser->diags, "to compare, write '=='");
   parse_recover_block(parser, brackets);
   return parser->panicking ? ARENA_NEW(parser->arena, Block) : parse_braces(parser);
 }

@@ -68,7 +68,8 @@ static uint32_t skip_back(const Printer *printer, uint32_t offset) {
   const char *text = source_text(printer);
   uint32_t count = comments_before(printer, offset);
   for (;;) {
-    while (offset > 0 && is_blank_or_newline(text[offset - 1])) offset--;
+    while (offset > 0 && is_blank_or_newline(text[offset - 1]))
+      offset--;
     if (count == 0 || printer->script->comments[count - 1].span.end != offset) return offset;
     offset = printer->script->comments[--count].span.start;
   }
@@ -77,7 +78,8 @@ static uint32_t skip_back(const Printer *printer, uint32_t offset) {
 static uint32_t skip_forward(const Printer *printer, uint32_t offset) {
   const char *text = source_text(printer);
   for (;;) {
-    while (is_blank_or_newline(text[offset])) offset++;
+    while (is_blank_or_newline(text[offset]))
+      offset++;
     uint32_t behind = skip_comment(printer, offset);
     if (behind == offset) return offset;
     offset = behind;
@@ -86,7 +88,8 @@ static uint32_t skip_forward(const Printer *printer, uint32_t offset) {
 
 bool print_in_parentheses(const Printer *printer, Span span, uint32_t *open) {
   const char *text = source_text(printer);
-  if (text[skip_forward(printer, span.end)] != ')') return false; /* asked first: many operands begin at one place, but each ends elsewhere */
+  if (text[skip_forward(printer, span.end)] != ')')
+    return false; /* asked first: many operands begin at one place, but each ends elsewhere */
   uint32_t before = skip_back(printer, span.start);
   if (before == 0 || text[before - 1] != '(') return false;
   *open = before - 1;

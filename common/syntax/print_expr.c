@@ -44,7 +44,7 @@ static int lowest_on_left(const Expr *expr) {
 }
 
 typedef struct Parentheses {
-  bool written; /* by the formatter */
+  bool written;   /* by the formatter */
   uint32_t start; /* of the operand in the source, with the parentheses that the author wrote */
 } Parentheses;
 
