@@ -76,11 +76,10 @@ static void leave_script(Evaluator *ev, uint32_t keep_slots) {
   (void)keep_slots; /* the environment outlives the script as it is */
 }
 
-static Value script_variable(const Evaluator *ev, uint32_t slot) {
-  if (slot >= ev->script_name_count || !ev->script_names[slot]) return value_unset();
+static Value *script_variable(const Evaluator *ev, uint32_t slot) {
+  if (slot >= ev->script_name_count || !ev->script_names[slot]) return NULL;
   EnvCounters uncounted = {0};
-  const Value *value = env_find(ev->script, ev->script_names[slot], &uncounted);
-  return value ? *value : value_unset();
+  return env_find(ev->script, ev->script_names[slot], &uncounted);
 }
 
 /* ---- scopes ---- */

@@ -178,10 +178,10 @@ static void leave_script(Evaluator *ev, uint32_t keep_slots) {
   ev->values.top = ev->values.start + keep_slots;
 }
 
-static Value script_variable(const Evaluator *ev, uint32_t slot) {
-  if (slot >= ev->kept_slots) return value_unset();
-  Value value = ev->values.start[slot];
-  return is_cell(value) ? value_as_cell(value)->value : value;
+static Value *script_variable(const Evaluator *ev, uint32_t slot) {
+  if (slot >= ev->kept_slots) return NULL;
+  Value *place = &ev->values.start[slot];
+  return is_cell(*place) ? &value_as_cell(*place)->value : place;
 }
 
 const Variables variables_by_slot = {

@@ -77,7 +77,7 @@ static size_t stats(void *context, Stat *stats, size_t capacity) {
   return count;
 }
 
-static Value script_variable(void *context, uint32_t slot) {
+static Value *script_variable(void *context, uint32_t slot) {
   const Evaluator *ev = ((Engine *)context)->ev;
   return ev->variables->script_variable(ev, slot);
 }

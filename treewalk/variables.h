@@ -46,8 +46,8 @@ struct Variables {
   /* A closure of `node` over the scope that is open. NULL after raising. */
   Closure *(*close_over)(Evaluator *ev, const FunctionNode *node);
 
-  /* The value of the script's variable with this slot; UNSET: none. Never collects. */
-  Value (*script_variable)(const Evaluator *ev, uint32_t slot);
+  /* Where the script's variable with this slot has its value; NULL: none. Valid until the next script runs. Never collects. */
+  Value *(*script_variable)(const Evaluator *ev, uint32_t slot);
 };
 
 extern const Variables variables_by_name, variables_by_slot;

@@ -33,11 +33,14 @@ typedef struct Backend {
   /* Lists what prepare gave; NULL: this backend has no listing. */
   void (*disassemble)(void *engine, void *prepared, const Options *options, FILE *file);
 
+  /* Lists one function of the program, a CLOSURE; NULL as above. */
+  void (*disassemble_closure)(void *engine, Value closure, const Options *options, FILE *file);
+
   /* Fills at most `capacity` figures of its own for --stats; gives how many. */
   size_t (*stats)(void *engine, Stat *stats, size_t capacity);
 
-  /* The value of the script's variable in `slot`, for completion; UNSET when there is none. */
-  Value (*script_variable)(void *engine, uint32_t slot);
+  /* Where the script's variable in `slot` has its value (UNSET: nothing was stored yet), for completion and for `_`; NULL when there is none. Valid until something runs. */
+  Value *(*script_variable)(void *engine, uint32_t slot);
 } Backend;
 
 #endif

@@ -4,18 +4,24 @@
 #include "support/memory.h"
 
 #include <errno.h>
+#include <fcntl.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
+enum { FIRST_CHUNK = 1 << 14, TEMPORARY_TRIES = 1000, NAME_EXTRA = 48 };
+
+/* ---- reading ---- */
+
 static char *read_all(FILE *file, size_t *length) {
   char *text = NULL;
   size_t capacity = 0;
   *length = 0;
+  errno = 0;
   for (;;) {
     if (*length + 1 >= capacity) {
-      capacity = capacity ? capacity * 2 : 4096;
+      capacity = capacity ? capacity * 2 : FIRST_CHUNK;
       text = memory_resize(text, capacity);
     }
     size_t got = fread(text + *length, 1, capacity - *length - 1, file);
@@ -24,13 +30,15 @@ static char *read_all(FILE *file, size_t *length) {
   }
   text[*length] = '\0';
   if (!ferror(file)) return text;
+  int why = errno;
   memory_free(text);
+  errno = why;
   return NULL;
 }
 
 char *files_read(const char *path, size_t *length) {
   if (strcmp(path, "-") == 0) return read_all(stdin, length);
-  FILE *file = fopen(path, "rb");
+  FILE *file = fopen(path, "rbe");
   if (!file) return NULL;
   char *text = read_all(file, length);
   int why = errno;
@@ -39,41 +47,96 @@ char *files_read(const char *path, size_t *length) {
   return text;
 }
 
-static bool write_all(int descriptor, const char *text, size_t length) {
-  while (length) {
-    ssize_t written = write(descriptor, text, length);
-    if (written < 0 && errno == EINTR) continue;
-    if (written < 0) return false;
-    text += written;
-    length -= (size_t)written;
+/* ---- writing ---- */
+
+/* A new file beside `target`, in output->temporary and output->file. */
+static bool open_beside(OutputFile *output, const char *target, mode_t mode) {
+  const char *slash = strrchr(target, '/');
+  const char *name = slash ? slash + 1 : target;
+  size_t size = strlen(target) + NAME_EXTRA;
+  char *temporary = memory_alloc(size);
+  int descriptor = -1;
+  for (int i = 0; i < TEMPORARY_TRIES && descriptor < 0; i++) {
+    snprintf(temporary, size, "%.*s.%s.duet-%ld-%d", (int)(name - target), target, name, (long)getpid(), i);
+    descriptor = open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, mode);
+    if (descriptor < 0 && errno != EEXIST) break;
   }
-  return true;
+  output->temporary = temporary;
+  if (descriptor >= 0) output->file = fdopen(descriptor, "wb");
+  return output->file != NULL;
 }
 
-static bool fill(int descriptor, const char *path, const char *text, size_t length) {
-  struct stat before;
-  if (!write_all(descriptor, text, length)) return false;
-  if (stat(path, &before) == 0 && fchmod(descriptor, before.st_mode & 07777) != 0) return false;
-  return fsync(descriptor) == 0 || errno == EINVAL;
+/* For a plain file that is there: the new one gets its permissions, and stands where a link leads to. */
+static bool open_to_replace(OutputFile *output, const char *path, mode_t mode) {
+  if (access(path, W_OK) != 0) return false; /* what may not be written may not be replaced either */
+  output->target = realpath(path, NULL);
+  if (!output->target || !open_beside(output, output->target, 0600)) return false;
+  return fchmod(fileno(output->file), mode & 07777) == 0;
 }
 
-bool files_replace(const char *path, const char *text, size_t length) {
-  size_t path_length = strlen(path);
-  char *temporary = memory_alloc(path_length + sizeof ".XXXXXX");
-  memcpy(temporary, path, path_length);
-  memcpy(temporary + path_length, ".XXXXXX", sizeof ".XXXXXX");
-  int descriptor = mkstemp(temporary);
-  bool ok = descriptor >= 0;
-  if (ok) {
-    ok = fill(descriptor, path, text, length);
-    ok = close(descriptor) == 0 && ok;
-    ok = ok && rename(temporary, path) == 0;
-    int why = errno;
-    if (!ok) unlink(temporary);
-    errno = why;
+static void forget(OutputFile *output) {
+  int why = errno;
+  if (output->file) fclose(output->file);
+  if (output->temporary) unlink(output->temporary);
+  memory_free(output->temporary);
+  free(output->target);
+  *output = (OutputFile){0};
+  errno = why;
+}
+
+bool files_open_output(OutputFile *output, const char *path) {
+  struct stat old;
+  *output = (OutputFile){0};
+  bool is_new = stat(path, &old) != 0;
+  bool ok;
+  if (is_new && errno == ENOENT && (output->target = strdup(path))) {
+    ok = open_beside(output, path, 0666);
+  } else if (is_new) {
+    ok = false;
+  } else if (S_ISREG(old.st_mode) && strncmp(path, "/dev/", 5) != 0) { /* /dev/stdout may lead to a plain file */
+    ok = open_to_replace(output, path, old.st_mode);
+  } else {
+    ok = (output->file = fopen(path, "wbe")) != NULL;
   }
-  memory_free(temporary);
+  if (!ok) forget(output);
   return ok;
 }
 
-bool files_flush(FILE *file) { return fflush(file) == 0 && !ferror(file); }
+bool files_close_output(OutputFile *output, bool keep) {
+  bool ok = files_flush(output->file);
+  if (ok && keep && output->target) ok = fsync(fileno(output->file)) == 0;
+  if (fclose(output->file) != 0) ok = false;
+  output->file = NULL;
+  if (ok && keep && output->target) {
+    ok = rename(output->temporary, output->target) == 0;
+    if (ok) memory_free(output->temporary);
+    if (ok) output->temporary = NULL;
+  }
+  forget(output);
+  return ok || !keep;
+}
+
+bool files_replace(const char *path, const char *text, size_t length) {
+  OutputFile output;
+  if (!files_open_output(&output, path)) return false;
+  fwrite(text, 1, length, output.file);
+  return files_close_output(&output, true);
+}
+
+bool files_flush(FILE *file) {
+  errno = 0;
+  if (fflush(file) == 0 && !ferror(file)) return true;
+  if (errno == 0) errno = EIO; /* an earlier write failed, and nobody knows any more why */
+  return false;
+}
+
+/* ---- standard streams ---- */
+
+void files_guard_standard(void) {
+  for (int descriptor = STDIN_FILENO; descriptor <= STDERR_FILENO; descriptor++) {
+    if (fcntl(descriptor, F_GETFD) >= 0) continue;
+    /* The lowest that is free is this one. */
+    int opened = open("/dev/null", descriptor == STDIN_FILENO ? O_WRONLY : O_RDONLY);
+    if (opened > STDERR_FILENO) close(opened);
+  }
+}

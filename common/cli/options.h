@@ -9,6 +9,8 @@
 
 #include "runtime/runtime.h"
 
+#define DUET_VERSION "0.1"
+
 /* What differs between the executables, as far as the command line shows it. */
 typedef struct Profile {
   const char *program;     /* "duet-vm" */

@@ -28,6 +28,7 @@ typedef struct Session {
   void *engine;
   Sources *sources; /* all texts so far; owned */
   Times times;
+  bool interactive;
   bool color; /* of diagnostics on stderr */
 } Session;
 
@@ -35,13 +36,25 @@ typedef struct Session {
 bool session_open(Session *session, const Backend *backend, const Options *options, bool interactive) MUST_CHECK;
 void session_close(Session *session);
 
+/* Begins again with nothing defined. As session_open. */
+bool session_reset(Session *session) MUST_CHECK;
+
 /* Parses and resolves a text, which the session keeps. NULL: `diags` says why (initialized here, to be freed by the caller in either case). */
 const Script *session_load(Session *session, const char *name, const char *text, size_t length, DiagList *diags);
+
+/* The same for code that is only looked at: what it declares is forgotten again. */
+const Script *session_load_apart(Session *session, const char *name, const char *text, size_t length, DiagList *diags);
 
 /* Parses only, for formatting and trees. */
 const Script *session_parse(Session *session, const char *name, const char *text, size_t length, DiagList *diags);
 
-/* Runs a loaded script. The result is UNSET when there is none or it was not wanted. False: the error is pending. */
+/* Does the text end too soon, though it is fine as far as it goes? Nothing of it is kept. */
+bool session_wants_more(Session *session, const char *text, size_t length);
+
+/* Runs a loaded script with --fuel anew. The result is UNSET when there is none or it was not wanted. False: the error is pending. */
 bool session_run(Session *session, const Script *script, bool want_result, Value *result) MUST_CHECK;
+
+/* Where the script's variable of that name has its value (UNSET: nothing was stored yet); NULL: there is none. Valid until something runs. */
+Value *session_variable(const Session *session, const char *name, size_t length);
 
 #endif
