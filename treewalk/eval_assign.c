@@ -39,8 +39,10 @@ static bool assign_index(Evaluator *ev, const Stmt *stmt) {
   ROOT(rt->heap, index, value_nil());
   ROOT(rt->heap, value, value_nil()); /* the old one, then the new one */
   if (!eval(ev, target->index.object, &object.value) || !eval(ev, target->index.index, &index.value)) return false;
+  trace_wait(ev, target->span);
   if (stmt->assign.compound && !op_get_index(rt, object.value, index.value, &value.value)) return trace_fail(ev, target->span);
   if (!new_value(ev, stmt, value.value, &value.value)) return false;
+  trace_wait(ev, target->span);
   return op_set_index(rt, object.value, index.value, value.value) || trace_fail(ev, target->span);
 }
 

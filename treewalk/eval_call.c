@@ -60,7 +60,7 @@ static Value result_of(const Evaluator *ev, Status status) {
   return status == STATUS_RETURN ? ev->returned : value_nil();
 }
 
-static bool run_function(Evaluator *ev, const Call *call, Value *result) {
+static OWN_FRAME bool run_function(Evaluator *ev, const Call *call, Value *result) {
   Frame frame = {.caller = ev->frame, .slots = call->args};
   ev->frame = &frame;
   ev->rt->depth++;
@@ -98,7 +98,7 @@ static bool check_class_arity(Evaluator *ev, const Class *class, uint32_t argc) 
 }
 
 /* A class is called: a new instance, with init run on it. */
-static bool construct(Evaluator *ev, const Call *call, Value *result) {
+static OWN_FRAME bool construct(Evaluator *ev, const Call *call, Value *result) {
   Class *class = value_as_class(call->callee);
   if (!check_class_arity(ev, class, call->argc)) return false;
   const Instance *instance = instance_new(ev->rt, class, 0);

@@ -48,7 +48,7 @@ bool eval_function(Evaluator *ev, const FunctionNode *node, Span span, Value *re
 
 /* ---- lists and objects ---- */
 
-static bool eval_list(Evaluator *ev, const Expr *expr, Value *result) {
+static OWN_FRAME bool eval_list(Evaluator *ev, const Expr *expr, Value *result) {
   Runtime *rt = ev->rt;
   List *list = list_new(rt, expr->list.count);
   if (!list) return trace_fail(ev, expr->span);
@@ -62,7 +62,7 @@ static bool eval_list(Evaluator *ev, const Expr *expr, Value *result) {
   return true;
 }
 
-static bool eval_object(Evaluator *ev, const Expr *expr, Value *result) {
+static OWN_FRAME bool eval_object(Evaluator *ev, const Expr *expr, Value *result) {
   Runtime *rt = ev->rt;
   const Instance *object = instance_new(rt, NULL, expr->object.count);
   if (!object) return trace_fail(ev, expr->span);
@@ -80,14 +80,14 @@ static bool eval_object(Evaluator *ev, const Expr *expr, Value *result) {
 
 /* ---- operators ---- */
 
-static bool eval_unary(Evaluator *ev, const Expr *expr, Value *result) {
+static OWN_FRAME bool eval_unary(Evaluator *ev, const Expr *expr, Value *result) {
   Value operand;
   if (!eval(ev, expr->unary.operand, &operand)) return false;
   ROOT(ev->rt->heap, kept, operand);
   return op_unary(ev->rt, expr->unary.op, operand, result) || trace_fail(ev, expr->span);
 }
 
-static bool eval_binary(Evaluator *ev, const Expr *expr, Value left, Value *result) {
+static OWN_FRAME bool eval_binary(Evaluator *ev, const Expr *expr, Value left, Value *result) {
   ROOT(ev->rt->heap, a, left);
   ROOT(ev->rt->heap, b, value_nil());
   if (!eval(ev, expr->binary.right, &b.value)) return false;
@@ -107,7 +107,7 @@ static bool eval_or(Evaluator *ev, const Expr *expr, Value left, Value *result) 
   return true;
 }
 
-static bool eval_is(Evaluator *ev, const Expr *expr, Value left, Value *result) {
+static OWN_FRAME bool eval_is(Evaluator *ev, const Expr *expr, Value left, Value *result) {
   ROOT(ev->rt->heap, value, left);
   ROOT(ev->rt->heap, class, value_nil());
   bool answer;
@@ -124,7 +124,7 @@ bool eval_condition(Evaluator *ev, const Expr *expr, bool *truth) {
   return true;
 }
 
-static bool eval_conditional(Evaluator *ev, const Expr *expr, Value *result) {
+static OWN_FRAME bool eval_conditional(Evaluator *ev, const Expr *expr, Value *result) {
   bool truth;
   if (!eval_condition(ev, expr->conditional.condition, &truth)) return false;
   return eval(ev, truth ? expr->conditional.then : expr->conditional.otherwise, result);
@@ -132,14 +132,15 @@ static bool eval_conditional(Evaluator *ev, const Expr *expr, Value *result) {
 
 /* ---- items and fields ---- */
 
-static bool eval_index(Evaluator *ev, const Expr *expr, Value left, Value *result) {
+static OWN_FRAME bool eval_index(Evaluator *ev, const Expr *expr, Value left, Value *result) {
   ROOT(ev->rt->heap, object, left);
   ROOT(ev->rt->heap, index, value_nil());
   if (!eval(ev, expr->index.index, &index.value)) return false;
+  trace_wait(ev, expr->span);
   return op_get_index(ev->rt, object.value, index.value, result) || trace_fail(ev, expr->span);
 }
 
-static bool eval_field(Evaluator *ev, const Expr *expr, Value left, Value *result) {
+static OWN_FRAME bool eval_field(Evaluator *ev, const Expr *expr, Value left, Value *result) {
   ROOT(ev->rt->heap, object, left);
   String *name = literals_string(ev->rt, &ev->literals, expr->field.name);
   if (!name) return trace_fail(ev, expr->span);
@@ -147,7 +148,7 @@ static bool eval_field(Evaluator *ev, const Expr *expr, Value left, Value *resul
 }
 
 /* super.m as a value: bound to self. */
-static bool eval_super(Evaluator *ev, const Expr *expr, Value *result) {
+static OWN_FRAME bool eval_super(Evaluator *ev, const Expr *expr, Value *result) {
   ROOT(ev->rt->heap, self, value_nil());
   ROOT(ev->rt->heap, superclass, value_nil());
   if (!eval_variable(ev, &expr->super.self, expr->span, &self.value)) return false;
@@ -160,7 +161,7 @@ static bool eval_super(Evaluator *ev, const Expr *expr, Value *result) {
 /* ---- the parts of a call ---- */
 
 /* Puts what is called, or its receiver, on the value stack, and the arguments above it, where they lie in a row. */
-static bool push_operands(Evaluator *ev, Value first, const ExprList *args) {
+static OWN_FRAME bool push_operands(Evaluator *ev, Value first, const ExprList *args) {
   if (!value_stack_has_room(&ev->values, (size_t)args->count + 1)) return runtime_out_of_memory(ev->rt);
   value_stack_push(&ev->values, first);
   for (uint32_t i = 0; i < args->count; i++) {
@@ -171,8 +172,31 @@ static bool push_operands(Evaluator *ev, Value first, const ExprList *args) {
   return true;
 }
 
+/* Looks `name` up in the object at `base`. A field's value takes the object's place on the stack: nothing else is sure to hold on to it. */
+static OWN_FRAME bool find_method(Evaluator *ev, const Symbol *name, Value *base, Call *call) {
+  String *string = literals_string(ev->rt, &ev->literals, name);
+  bool is_method;
+  if (!string || !op_find_method(ev->rt, *base, string, &call->callee, &is_method)) return false;
+  if (is_method)
+    call->self = *base;
+  else
+    *base = call->callee;
+  return true;
+}
+
+/* `super.init()` with no init above does nothing: then the callee stays UNSET. */
+static OWN_FRAME bool find_super_method(Evaluator *ev, const Expr *expr, Call *call) {
+  Runtime *rt = ev->rt;
+  ROOT(rt->heap, superclass, value_nil());
+  if (!eval_variable(ev, &expr->super.super, expr->span, &superclass.value)) return false;
+  String *name = literals_string(rt, &ev->literals, expr->super.name);
+  if (!name || !op_find_super_method(rt, superclass.value, name, &call->callee)) return false;
+  if (!value_is(call->callee, VALUE_UNSET) || call->argc == 0) return true;
+  return error_class_arity(rt, value_as_class(superclass.value), 0, call->argc);
+}
+
 /* f(x), with the value of f. */
-static bool prepare_call(Evaluator *ev, const Expr *expr, Value callee, Call *call) {
+static OWN_FRAME bool prepare_call(Evaluator *ev, const Expr *expr, Value callee, Call *call) {
   Value *base = ev->values.top;
   if (!push_operands(ev, callee, &expr->call.args)) return false;
   *call = (Call){callee, value_unset(), expr->call.args.count, base + 1};
@@ -180,33 +204,21 @@ static bool prepare_call(Evaluator *ev, const Expr *expr, Value callee, Call *ca
 }
 
 /* o.m(x), with the value of o: m is looked up when the arguments are there. */
-static bool prepare_invoke(Evaluator *ev, const Expr *expr, Value object, Call *call) {
+static OWN_FRAME bool prepare_invoke(Evaluator *ev, const Expr *expr, Value object, Call *call) {
   Value *base = ev->values.top;
   if (!push_operands(ev, object, &expr->invoke.args)) return false;
-  String *name = literals_string(ev->rt, &ev->literals, expr->invoke.name);
-  bool is_method;
-  Value callee;
-  if (!name || !op_find_method(ev->rt, object, name, &callee, &is_method)) return false;
-  if (!is_method) *base = callee; /* a field's value: nothing else is sure to hold on to it */
-  *call = (Call){callee, is_method ? object : value_unset(), expr->invoke.args.count, base + 1};
-  return true;
+  *call = (Call){value_unset(), value_unset(), expr->invoke.args.count, base + 1};
+  return find_method(ev, expr->invoke.name, base, call);
 }
 
-/* super.m(x). `super.init()` with no init above does nothing: then the callee is UNSET. */
-static bool prepare_super_invoke(Evaluator *ev, const Expr *expr, Call *call) {
-  Runtime *rt = ev->rt;
+/* super.m(x). */
+static OWN_FRAME bool prepare_super_invoke(Evaluator *ev, const Expr *expr, Call *call) {
   Value *base = ev->values.top;
-  uint32_t argc = expr->super.args.count;
-  Value self, superclass, method;
+  Value self;
   if (!eval_variable(ev, &expr->super.self, expr->span, &self)) return false;
   if (!push_operands(ev, self, &expr->super.args)) return false;
-  if (!eval_variable(ev, &expr->super.super, expr->span, &superclass)) return false;
-  ROOT(rt->heap, kept, superclass);
-  String *name = literals_string(rt, &ev->literals, expr->super.name);
-  if (!name || !op_find_super_method(rt, superclass, name, &method)) return false;
-  if (value_is(method, VALUE_UNSET) && argc != 0) return error_class_arity(rt, value_as_class(superclass), 0, argc);
-  *call = (Call){method, self, argc, base + 1};
-  return true;
+  *call = (Call){value_unset(), self, expr->super.args.count, base + 1};
+  return find_super_method(ev, expr, call);
 }
 
 /* Evaluates what is still to be evaluated of a call and finds what it calls. `left`: the callee or receiver, UNSET for `super`. */
@@ -220,24 +232,24 @@ static bool prepare(Evaluator *ev, const Expr *expr, Value left, Call *call) {
 
 /* ---- calls ---- */
 
-static bool eval_any_call(Evaluator *ev, const Expr *expr, Value left, Value *result) {
+static OWN_FRAME bool eval_any_call(Evaluator *ev, const Expr *expr, Value left, Value *result) {
   Value *base = ev->values.top;
   Call call;
   bool ok = prepare(ev, expr, left, &call);
-  ev->frame->span = expr->span;
+  trace_wait(ev, expr->span);
   ok = ok && eval_call(ev, &call, result);
   ev->values.top = base;
   return ok || trace_fail(ev, expr->span);
 }
 
 /* `return f(x)`: a guest function is left to the trampoline (eval_call.c), with its arguments on the value stack. Anything else is called at once. */
-static Status eval_tail_call(Evaluator *ev, const Expr *expr) {
+static OWN_FRAME Status eval_tail_call(Evaluator *ev, const Expr *expr) {
   Value *base = ev->values.top;
   Value left = value_unset();
   Call call;
   if (expr->kind != EXPR_SUPER_INVOKE && !eval(ev, expr_left(expr), &left)) return STATUS_RAISED;
   bool ok = prepare(ev, expr, left, &call);
-  ev->frame->span = expr->span;
+  trace_wait(ev, expr->span);
   if (ok && eval_call_is_guest(&call)) {
     if (eval_call_hand_over(ev, &call)) return STATUS_TAIL_CALL;
     ok = false;
@@ -281,7 +293,7 @@ static bool eval_rest(Evaluator *ev, const Expr *expr, Value left, Value *result
 }
 
 /* A chain too long for the C stack: its far end first, then one node after the other outward. */
-static bool eval_chain(Evaluator *ev, const Expr *expr, Value *result) {
+static OWN_FRAME bool eval_chain(Evaluator *ev, const Expr *expr, Value *result) {
   uint32_t count;
   Expr **chain = expr_chain((Expr *)expr, &count);
   Value value = value_nil();
@@ -294,7 +306,7 @@ static bool eval_chain(Evaluator *ev, const Expr *expr, Value *result) {
   return ok;
 }
 
-static bool eval_leaning(Evaluator *ev, const Expr *expr, Value *result) {
+static OWN_FRAME bool eval_leaning(Evaluator *ev, const Expr *expr, Value *result) {
   if (UNLIKELY(expr->height > AST_EASY_HEIGHT)) return eval_chain(ev, expr, result);
   Value left;
   return eval(ev, expr_left(expr), &left) && eval_rest(ev, expr, left, result);

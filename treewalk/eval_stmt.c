@@ -23,33 +23,33 @@ static Status status_of(bool ok) { return ok ? STATUS_NORMAL : STATUS_RAISED; }
 /* ---- simple statements ---- */
 
 /* The value of an expression statement is dropped. */
-static bool exec_expr(Evaluator *ev, const Stmt *stmt) {
+static OWN_FRAME bool exec_expr(Evaluator *ev, const Stmt *stmt) {
   Value dropped;
   return eval(ev, stmt->expr, &dropped);
 }
 
-static bool exec_let(Evaluator *ev, const Stmt *stmt) {
+static OWN_FRAME bool exec_let(Evaluator *ev, const Stmt *stmt) {
   Value value;
   if (!eval(ev, stmt->let.value, &value)) return false;
   ev->variables->set(ev, stmt->let.decl, value);
   return true;
 }
 
-static bool exec_fn(Evaluator *ev, const Stmt *stmt) {
+static OWN_FRAME bool exec_fn(Evaluator *ev, const Stmt *stmt) {
   Value closure;
   if (!eval_function(ev, stmt->fn.function, stmt->span, &closure)) return false;
   ev->variables->set(ev, stmt->fn.decl, closure);
   return true;
 }
 
-static bool exec_throw(Evaluator *ev, const Stmt *stmt) {
+static OWN_FRAME bool exec_throw(Evaluator *ev, const Stmt *stmt) {
   Value value;
   if (!eval(ev, stmt->expr, &value)) return false;
   (void)error_throw(ev->rt, value);
   return trace_fail(ev, stmt->expr->span);
 }
 
-static Status exec_return(Evaluator *ev, const Stmt *stmt) {
+static OWN_FRAME Status exec_return(Evaluator *ev, const Stmt *stmt) {
   if (stmt->expr) return eval_tail(ev, stmt->expr);
   ev->returned = value_nil();
   return STATUS_RETURN;
@@ -58,7 +58,7 @@ static Status exec_return(Evaluator *ev, const Stmt *stmt) {
 /* ---- if and loops ---- */
 
 /* The first arm whose condition is true; else `else`; else nothing. */
-static Status exec_if(Evaluator *ev, const Stmt *stmt) {
+static OWN_FRAME Status exec_if(Evaluator *ev, const Stmt *stmt) {
   for (uint32_t i = 0; i < stmt->if_.arm_count; i++) {
     const IfArm *arm = &stmt->if_.arms[i];
     bool truth;
@@ -80,7 +80,7 @@ static bool goes_on(Status turn) { return turn == STATUS_NORMAL || turn == STATU
 /* How a loop ends whose last turn ended so. */
 static Status loop_status(Status turn) { return turn == STATUS_BREAK ? STATUS_NORMAL : turn; }
 
-static Status exec_while(Evaluator *ev, const Stmt *stmt) {
+static OWN_FRAME Status exec_while(Evaluator *ev, const Stmt *stmt) {
   const Expr *condition = stmt->while_.condition;
   for (;;) {
     bool truth;
@@ -93,7 +93,7 @@ static Status exec_while(Evaluator *ev, const Stmt *stmt) {
 }
 
 /* Walks what state[0] and state[1] stand for. state[2] is for the item. */
-static Status run_turns(Evaluator *ev, const Stmt *stmt, Value *state) {
+static OWN_FRAME Status run_turns(Evaluator *ev, const Stmt *stmt, Value *state) {
   Span span = stmt->for_.iterable->span;
   for (;;) {
     bool done;
@@ -106,7 +106,7 @@ static Status run_turns(Evaluator *ev, const Stmt *stmt, Value *state) {
 }
 
 /* The walk's state is kept on the value stack, where the collector sees it. */
-static Status exec_for(Evaluator *ev, const Stmt *stmt) {
+static OWN_FRAME Status exec_for(Evaluator *ev, const Stmt *stmt) {
   enum { STATE_VALUES = 3 };
   const Expr *iterable = stmt->for_.iterable;
   Value *state = ev->values.top;

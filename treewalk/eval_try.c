@@ -15,7 +15,7 @@
 #include "trace.h"
 
 /* Does the clause catch `error` (rooted)? */
-static bool clause_matches(Evaluator *ev, const CatchClause *clause, Value error, bool *matches) {
+static OWN_FRAME bool clause_matches(Evaluator *ev, const CatchClause *clause, Value error, bool *matches) {
   *matches = true;
   if (!clause->class_expr) return true;
   ROOT(ev->rt->heap, class, value_nil());
@@ -23,7 +23,7 @@ static bool clause_matches(Evaluator *ev, const CatchClause *clause, Value error
   return op_is(ev->rt, error, class.value, matches) || trace_fail(ev, clause->class_expr->span);
 }
 
-static Status run_catches(Evaluator *ev, const Stmt *stmt) {
+static OWN_FRAME Status run_catches(Evaluator *ev, const Stmt *stmt) {
   Runtime *rt = ev->rt;
   ROOT(rt->heap, error, value_nil());
   ROOT(rt->heap, origin, value_nil());
@@ -39,7 +39,7 @@ static Status run_catches(Evaluator *ev, const Stmt *stmt) {
 }
 
 /* Runs `finally` after an error, which goes on behind it unless the block ends otherwise. */
-static Status finally_after_error(Evaluator *ev, const Block *finally) {
+static OWN_FRAME Status finally_after_error(Evaluator *ev, const Block *finally) {
   Runtime *rt = ev->rt;
   ROOT(rt->heap, error, value_nil());
   ROOT(rt->heap, origin, value_nil());
@@ -51,7 +51,7 @@ static Status finally_after_error(Evaluator *ev, const Block *finally) {
 }
 
 /* Runs `finally` after `before`, which is any status but an error: the value of a `return` has been worked out and does not change any more. */
-static Status finally_after(Evaluator *ev, const Block *finally, Status before) {
+static OWN_FRAME Status finally_after(Evaluator *ev, const Block *finally, Status before) {
   ROOT(ev->rt->heap, returned, ev->returned);
   Status status = block_run(ev, finally);
   if (status != STATUS_NORMAL) return status;

@@ -17,6 +17,10 @@
 #include "runtime/ops.h"
 #include "value_stack.h"
 
+/* For the functions that recurse: kept out of their callers, so that a deep recursion pays on the C stack only for the functions that it goes through, and not
+ * for all that the compiler would gather in one. */
+#define OWN_FRAME __attribute__((noinline))
+
 typedef struct Evaluator Evaluator;
 typedef struct Variables Variables; /* variables.h */
 
@@ -44,7 +48,7 @@ typedef struct Frame {
   const FunctionNode *node; /* what is running */
   const Closure *closure;   /* NULL for a script */
   Value self;               /* UNSET outside methods */
-  Span span;                /* the call that it waits for */
+  Span span;                /* the call that it waits for (trace_wait) */
   Value *slots;             /* on the value stack: its arguments when it is entered; -O1: all its slots */
   Environment *environment; /* -O0: the innermost scope that is open */
 } Frame;

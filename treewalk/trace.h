@@ -4,6 +4,9 @@
 
 #include "evaluator.h"
 
+/* What comes next may run guest code (a call, or a `to_string` for a message): the function that is running waits for it at this place. */
+static inline void trace_wait(Evaluator *ev, Span span) { ev->frame->span = span; }
+
 /* The pending error comes from the expression with this span, in the function that is running, unless it has its place already. Gives false, for
  * `return trace_fail(ev, expr->span);`. May collect. */
 bool trace_fail(Evaluator *ev, Span span) COLD;
