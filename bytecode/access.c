@@ -22,11 +22,11 @@ void access_get_super(Vm *vm, String *name) {
   vm->sp--;
 }
 
-void access_get_index(Vm *vm) {
+void access_index_into(Vm *vm, Value a, Value i, Value *dest, Value *sp) {
   Value result;
-  if (!op_get_index(vm->rt, vm->sp[-2], vm->sp[-1], &result)) return unwind_raise(vm);
-  vm->sp[-2] = result;
-  vm->sp--;
+  if (!op_get_index(vm->rt, a, i, &result)) return unwind_raise(vm);
+  *dest = result;
+  vm->sp = sp;
 }
 
 void access_set_index(Vm *vm) {

@@ -13,8 +13,10 @@ void access_set_field(Vm *vm, String *name, uint32_t drop);
 /* self superclass -> the bound method */
 void access_get_super(Vm *vm, String *name);
 
-/* a i -> a[i]; a i v -> */
-void access_get_index(Vm *vm);
+/* *dest = a[i], both reachable from the stack as it is; afterwards the stack ends at `sp`. */
+void access_index_into(Vm *vm, Value a, Value i, Value *dest, Value *sp);
+
+/* a i v -> */
 void access_set_index(Vm *vm);
 
 /* a1..an -> list; list a1..an -> list */

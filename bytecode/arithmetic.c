@@ -10,6 +10,20 @@ void arithmetic_binary(Vm *vm, BinaryOperator op) {
   vm->sp--;
 }
 
+void arithmetic_into(Vm *vm, BinaryOperator op, Value a, Value b, Value *dest, Value *sp) {
+  Value result;
+  if (!op_binary(vm->rt, op, a, b, &result)) return unwind_raise(vm);
+  *dest = result;
+  vm->sp = sp;
+}
+
+void arithmetic_jump(Vm *vm, BinaryOperator op, Value a, Value b, bool when, int32_t offset, Value *sp) {
+  Value result;
+  if (!op_binary(vm->rt, op, a, b, &result)) return unwind_raise(vm);
+  vm->sp = sp;
+  if (value_as_bool(result) == when) vm->ip += offset;
+}
+
 void arithmetic_unary(Vm *vm, UnaryOperator op) {
   Value result;
   if (!op_unary(vm->rt, op, vm->sp[-1], &result)) return unwind_raise(vm);

@@ -7,6 +7,12 @@
 /* Top two values a b -> a op b, by the runtime's rules. */
 void arithmetic_binary(Vm *vm, BinaryOperator op) COLD;
 
+/* *dest = a op b, both reachable from the stack as it is; afterwards the stack ends at `sp`. */
+void arithmetic_into(Vm *vm, BinaryOperator op, Value a, Value b, Value *dest, Value *sp) COLD;
+
+/* Does a op b hold (EQUAL to GREATER_EQUAL)? Then, or if not `when`, the stack ends at `sp` and ip moves by `offset`. */
+void arithmetic_jump(Vm *vm, BinaryOperator op, Value a, Value b, bool when, int32_t offset, Value *sp) COLD;
+
 /* Top value a -> op a. */
 void arithmetic_unary(Vm *vm, UnaryOperator op) COLD;
 

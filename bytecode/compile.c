@@ -38,6 +38,7 @@ static void compile_end(Compiler *compiler) {
 static bool compile_function(Compiler *compiler, const FunctionNode *node, Proto *proto) {
   Emitter *e = &compiler->emitter;
   emitter_init(e, compiler->rt, proto);
+  e->fuse = compiler->options.fuse;
   compiler->node = node;
   compiler->scope = NULL;
   proto->slot_count = node->slot_count;
@@ -54,8 +55,7 @@ static bool compile_function(Compiler *compiler, const FunctionNode *node, Proto
 }
 
 Unit *compile_script(Runtime *rt, const Script *script, CompileOptions options, Unit **unit_slot) {
-  Compiler compiler = {
-      .rt = rt, .unit = unit_new(), .metered = options.metered, .want_result = options.want_result, .compile_block = compile_block};
+  Compiler compiler = {.rt = rt, .unit = unit_new(), .options = options, .compile_block = compile_block};
   compiler.queue_end = &compiler.queue;
   compiler.unit->next = *unit_slot;
   *unit_slot = compiler.unit;

@@ -7,12 +7,8 @@
 #define DUET_BYTECODE_COMPILE_H
 
 #include "chunk.h"
+#include "compile_options.h"
 #include "syntax/ast.h"
-
-typedef struct CompileOptions {
-  bool metered;     /* a TICK at each loop turn: for runs with --fuel */
-  bool want_result; /* the script's last statement, if an expression, is kept by RESULT */
-} CompileOptions;
 
 /* Compiles a resolved script. The unit is the caller's; its protos refer to the script's signatures. Constants are allocated on the heap: `*unit_slot` is set before the first, for the caller's
  * root source to mark. NULL after raising (out of memory). May collect. */

@@ -74,6 +74,8 @@ void compile_exit(Compiler *compiler, Exit exit) {
   if (captured) emit_1(e, OP_CLOSE_UPVALUES, captured->first_slot, exit.span);
   if (exit.kind == EXIT_BREAK)
     patch_list_add(&exit.loop->breaks, emit_jump(e, OP_JUMP, exit.span));
+  else if (compiler->options.invert)
+    patch_list_add(&exit.loop->continues, emit_jump(e, OP_JUMP, exit.span));
   else
-    emit_jump_back(e, exit.loop->continue_to, exit.span);
+    emit_jump_back(e, OP_JUMP, exit.loop->continue_to, exit.span);
 }

@@ -141,6 +141,16 @@ bool compile_print(Compiler *compiler, const Expr *expr) {
   return true;
 }
 
+/* Where instructions are fused, small ints stand in the code, so that they can become operands. */
+static void compile_int(Compiler *compiler, const Expr *expr) {
+  Emitter *e = &compiler->emitter;
+  bool is_small = expr->integer >= INT16_MIN && expr->integer <= INT16_MAX;
+  if (compiler->options.fuse && is_small)
+    emit_1(e, OP_INT, (uint32_t)expr->integer, expr->span);
+  else
+    emit_1(e, OP_CONST, emit_constant(e, value_int(expr->integer)), expr->span);
+}
+
 /* The left operand's value is on the stack: everything that is still to do. */
 static void compile_rest(Compiler *compiler, const Expr *expr) {
   Emitter *e = &compiler->emitter;
@@ -202,7 +212,7 @@ void compile_expr(Compiler *compiler, Expr *expr) {
   switch (expr->kind) {
   case EXPR_NIL: emit_0(e, OP_NIL, expr->span); break;
   case EXPR_BOOL: emit_0(e, expr->boolean ? OP_TRUE : OP_FALSE, expr->span); break;
-  case EXPR_INT: emit_1(e, OP_CONST, emit_constant(e, value_int(expr->integer)), expr->span); break;
+  case EXPR_INT: compile_int(compiler, expr); break;
   case EXPR_FLOAT: emit_1(e, OP_CONST, emit_constant(e, value_float(expr->number)), expr->span); break;
   case EXPR_STRING: emit_1(e, OP_CONST, emit_string(e, expr->string), expr->span); break;
   case EXPR_LIST: compile_list(compiler, expr); break;

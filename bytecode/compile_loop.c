@@ -5,44 +5,95 @@
  *             body                                body
  *             JUMP again                          JUMP again
  *     end:                                 end:
+ *
+ * Inverted (-O1), the test stands at the bottom, so that a turn is one jump and not two:
+ *
+ *             JUMP test                           JUMP next
+ *     body:   body                         body:  body
+ *     test:   condition                    next:  FOR_LOOP variable, body
+ *             JUMP_IF_TRUE body
  */
 #include "compiler.h"
 
 /* Runs with --fuel count each turn, before its body. */
 static void compile_turn(Compiler *compiler, Span span) {
-  if (compiler->metered) emit_0(&compiler->emitter, OP_TICK, span);
+  if (compiler->options.metered) emit_0(&compiler->emitter, OP_TICK, span);
 }
 
-void compile_while(Compiler *compiler, const Stmt *stmt) {
+/* The body, as a place to jump back to, and behind it the place where `continue` goes. */
+static uint32_t compile_body_first(Compiler *compiler, const Block *body, Scope *loop, Span span) {
+  uint32_t start = emit_here(&compiler->emitter);
+  compile_turn(compiler, span);
+  compiler->compile_block(compiler, body);
+  patch_list_land(compiler, &loop->continues);
+  return start;
+}
+
+static void compile_while_inverted(Compiler *compiler, const Stmt *stmt, Scope *loop) {
   Emitter *e = &compiler->emitter;
-  Scope loop;
-  scope_push(compiler, &loop, SCOPE_LOOP);
-  loop.continue_to = emit_here(e);
   Expr *condition = stmt->while_.condition;
+  uint32_t to_test = emit_jump(e, OP_JUMP, condition->span);
+  uint32_t body = compile_body_first(compiler, stmt->while_.body, loop, condition->span);
+  patch_jump(e, to_test);
+  compile_expr(compiler, condition);
+  emit_jump_back(e, OP_JUMP_IF_TRUE, body, condition->span);
+}
+
+static void compile_while_plain(Compiler *compiler, const Stmt *stmt, Scope *loop) {
+  Emitter *e = &compiler->emitter;
+  Expr *condition = stmt->while_.condition;
+  loop->continue_to = emit_here(e);
   compile_expr(compiler, condition);
   uint32_t to_end = emit_jump(e, OP_JUMP_IF_FALSE, condition->span);
   compile_turn(compiler, condition->span);
   compiler->compile_block(compiler, stmt->while_.body);
-  emit_jump_back(e, loop.continue_to, condition->span);
+  emit_jump_back(e, OP_JUMP, loop->continue_to, condition->span);
   patch_jump(e, to_end);
+}
+
+void compile_while(Compiler *compiler, const Stmt *stmt) {
+  Scope loop;
+  scope_push(compiler, &loop, SCOPE_LOOP);
+  if (compiler->options.invert)
+    compile_while_inverted(compiler, stmt, &loop);
+  else
+    compile_while_plain(compiler, stmt, &loop);
   scope_pop(compiler);
   patch_list_land(compiler, &loop.breaks);
 }
 
-void compile_for(Compiler *compiler, const Stmt *stmt) {
+static void compile_for_inverted(Compiler *compiler, const Stmt *stmt, Scope *loop) {
   Emitter *e = &compiler->emitter;
   Span span = stmt->for_.iterable->span;
-  compile_expr(compiler, stmt->for_.iterable);
-  emit_1(e, OP_FOR_BEGIN, stmt->for_.state_slot, span);
-  Scope loop;
-  scope_push(compiler, &loop, SCOPE_LOOP);
-  loop.continue_to = emit_here(e);
+  uint32_t to_next = emit_jump(e, OP_JUMP, span);
+  uint32_t body = compile_body_first(compiler, stmt->for_.body, loop, span);
+  patch_jump(e, to_next);
+  emit_3(e, OP_FOR_LOOP, stmt->for_.state_slot, stmt->for_.variable->slot, 0, span);
+  emit_set_jump(e, emit_here(e), body);
+}
+
+static void compile_for_plain(Compiler *compiler, const Stmt *stmt, Scope *loop) {
+  Emitter *e = &compiler->emitter;
+  Span span = stmt->for_.iterable->span;
+  loop->continue_to = emit_here(e);
   uint32_t to_end = emit_jump_with(e, OP_FOR_NEXT, stmt->for_.state_slot, span);
   compile_turn(compiler, span);
   emit_1(e, OP_STORE_LOCAL, stmt->for_.variable->slot, stmt->for_.variable->span);
   compiler->compile_block(compiler, stmt->for_.body);
-  emit_jump_back(e, loop.continue_to, span);
+  emit_jump_back(e, OP_JUMP, loop->continue_to, span);
   patch_jump(e, to_end);
+}
+
+void compile_for(Compiler *compiler, const Stmt *stmt) {
+  Emitter *e = &compiler->emitter;
+  compile_expr(compiler, stmt->for_.iterable);
+  emit_1(e, OP_FOR_BEGIN, stmt->for_.state_slot, stmt->for_.iterable->span);
+  Scope loop;
+  scope_push(compiler, &loop, SCOPE_LOOP);
+  if (compiler->options.invert)
+    compile_for_inverted(compiler, stmt, &loop);
+  else
+    compile_for_plain(compiler, stmt, &loop);
   scope_pop(compiler);
   patch_list_land(compiler, &loop.breaks);
 }

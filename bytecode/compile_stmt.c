@@ -100,8 +100,8 @@ static void compile_stmt(Compiler *compiler, const Stmt *stmt) {
 }
 
 static bool is_result(const Compiler *compiler, const Block *block, uint32_t index) {
-  return compiler->want_result && block == compiler->node->body && compiler->node->signature.is_script && index + 1 == block->count &&
-         block->stmts[index]->kind == STMT_EXPR;
+  return compiler->options.want_result && block == compiler->node->body && compiler->node->signature.is_script &&
+         index + 1 == block->count && block->stmts[index]->kind == STMT_EXPR;
 }
 
 /* A variable that some use may find unset must not show what its slot held before. */

@@ -5,6 +5,7 @@
 #ifndef DUET_BYTECODE_COMPILER_H
 #define DUET_BYTECODE_COMPILER_H
 
+#include "compile_options.h"
 #include "emit.h"
 #include "syntax/ast.h"
 
@@ -34,7 +35,8 @@ struct Scope {
   Scope *outer;
   const Block *block;    /* SCOPE_BLOCK */
   PatchList breaks;      /* SCOPE_LOOP: jumps to behind it */
-  uint32_t continue_to;  /* SCOPE_LOOP: where its next turn starts */
+  uint32_t continue_to;  /* SCOPE_LOOP: where its next turn starts; of an inverted one that comes later: */
+  PatchList continues;   /* jumps to there */
   uint32_t finally_slot; /* SCOPE_FINALLY: its three hidden slots */
   PatchList to_finally;  /* SCOPE_FINALLY: jumps to its finally block */
   Exit *exits;           /* SCOPE_FINALLY: what may be waiting behind it; numbered from FINALLY_FIRST_EXIT; owned */
@@ -52,8 +54,7 @@ typedef struct Queued {
 struct Compiler {
   Runtime *rt;
   Unit *unit;
-  bool metered; /* as in CompileOptions */
-  bool want_result;
+  CompileOptions options;
   Emitter emitter;          /* of the function at hand */
   const FunctionNode *node; /* that function */
   Scope *scope;             /* the innermost, NULL at its top */

@@ -116,7 +116,7 @@ static void show_instruction(const Listing *listing, const Instruction *instruct
   else
     fprintf(listing->file, "%-22s", name);
   for (int i = 0; i < OPERANDS_MAX && info->operands[i] != OPERAND_NONE; i++)
-    fprintf(listing->file, " %5u", instruction->operands[i]);
+    fprintf(listing->file, " %5d", (int32_t)instruction->operands[i]);
   for (int i = 0; i < OPERANDS_MAX; i++)
     show_meaning(listing, (OperandKind)info->operands[i], instruction->operands[i], offset, offset + instruction->length);
   if (listing->options->explain) fprintf(listing->file, "   ; %s", info->doc);

@@ -5,6 +5,7 @@
  */
 #include "emit.h"
 
+#include "fuse.h"
 #include "runtime/string.h"
 #include "support/memory.h"
 
@@ -43,22 +44,86 @@ static void note_span(Emitter *emitter, Span span) {
   proto->spans[proto->span_count++] = (SpanEntry){proto->code_length, span};
 }
 
-void emit_2(Emitter *emitter, Opcode opcode, uint32_t first, uint32_t second, Span span) {
-  const uint8_t *kinds = opcode_infos[opcode].operands;
-  bool wide = (kinds[0] != OPERAND_JUMP && first > UINT16_MAX) || (kinds[1] != OPERAND_JUMP && second > UINT16_MAX);
-  note_span(emitter, span);
-  if (wide) write_byte(emitter, OP_WIDE);
-  write_byte(emitter, (uint8_t)opcode);
-  write_operand(emitter, kinds[0], wide, first);
-  write_operand(emitter, kinds[1], wide, second);
+/* The operands of the instruction at `offset`; none of those that are fused is WIDE. */
+static void read_operands(const Emitter *emitter, uint32_t offset, uint32_t operands[OPERANDS_MAX]) {
+  const uint8_t *at = emitter->proto->code + offset;
+  const uint8_t *kinds = opcode_infos[*at++].operands;
+  for (int i = 0; i < OPERANDS_MAX && kinds[i] != OPERAND_NONE; i++) {
+    operands[i] = operand_read(at, (OperandKind)kinds[i], false);
+    at += operand_size((OperandKind)kinds[i], false);
+  }
 }
 
-void emit_1(Emitter *emitter, Opcode opcode, uint32_t operand, Span span) { emit_2(emitter, opcode, operand, 0, span); }
-void emit_0(Emitter *emitter, Opcode opcode, Span span) { emit_2(emitter, opcode, 0, 0, span); }
+static uint32_t operand_count(Opcode opcode) {
+  uint32_t count = 0;
+  while (count < OPERANDS_MAX && opcode_infos[opcode].operands[count] != OPERAND_NONE)
+    count++;
+  return count;
+}
+
+/* Forgets the code from `offset` on. */
+static void cut(Emitter *emitter, uint32_t offset) {
+  Proto *proto = emitter->proto;
+  proto->code_length = offset;
+  while (proto->span_count && proto->spans[proto->span_count - 1].offset >= offset)
+    proto->span_count--;
+}
+
+/* The last two instructions become one, if there is a rule for the pair; its operands are theirs, in a row. */
+static bool fuse_last(Emitter *emitter) {
+  if (emitter->recent_count < 2) return false;
+  const uint8_t *code = emitter->proto->code;
+  uint32_t first = emitter->recent[emitter->recent_count - 2], second = emitter->recent[emitter->recent_count - 1];
+  const FuseRule *rule = fuse_find((Opcode)code[first], (Opcode)code[second]);
+  if (!rule) return false;
+  uint32_t operands[2 * OPERANDS_MAX] = {0};
+  Span span = proto_span(emitter->proto, rule->place_of_first ? first : second);
+  read_operands(emitter, first, operands);
+  read_operands(emitter, second, operands + operand_count((Opcode)code[first]));
+  cut(emitter, first);
+  emitter->recent_count -= 2;
+  emit_3(emitter, rule->fused, operands[0], operands[1], operands[2], span);
+  return true;
+}
+
+/* Notes that an instruction was written from `start` on, and fuses it with the ones before. */
+static void note_instruction(Emitter *emitter, uint32_t start, bool wide) {
+  if (wide) {
+    emitter->recent_count = 0;
+    return;
+  }
+  if (emitter->recent_count == EMIT_RECENT) {
+    memmove(emitter->recent, emitter->recent + 1, (EMIT_RECENT - 1) * sizeof *emitter->recent);
+    emitter->recent_count--;
+  }
+  emitter->recent[emitter->recent_count++] = start;
+  if (emitter->fuse) fuse_last(emitter);
+}
+
+void emit_3(Emitter *emitter, Opcode opcode, uint32_t first, uint32_t second, uint32_t third, Span span) {
+  const uint8_t *kinds = opcode_infos[opcode].operands;
+  const uint32_t operands[OPERANDS_MAX] = {first, second, third};
+  bool wide = false;
+  for (int i = 0; i < OPERANDS_MAX; i++)
+    wide = wide || (kinds[i] != OPERAND_JUMP && kinds[i] != OPERAND_INT && operands[i] > UINT16_MAX);
+  note_span(emitter, span);
+  uint32_t start = emitter->proto->code_length;
+  if (wide) write_byte(emitter, OP_WIDE);
+  write_byte(emitter, (uint8_t)opcode);
+  for (int i = 0; i < OPERANDS_MAX; i++)
+    write_operand(emitter, (OperandKind)kinds[i], wide, operands[i]);
+  note_instruction(emitter, start, wide);
+}
+
+void emit_2(Emitter *emitter, Opcode opcode, uint32_t first, uint32_t second, Span span) {
+  emit_3(emitter, opcode, first, second, 0, span);
+}
+void emit_1(Emitter *emitter, Opcode opcode, uint32_t operand, Span span) { emit_3(emitter, opcode, operand, 0, 0, span); }
+void emit_0(Emitter *emitter, Opcode opcode, Span span) { emit_3(emitter, opcode, 0, 0, 0, span); }
 
 void emit_checked(Emitter *emitter, Opcode opcode, uint32_t operand, const Symbol *name, const char *hint, Span span) {
   Proto *proto = emitter->proto;
-  uint32_t start = proto->code_length;
+  uint32_t start = emit_here(emitter);
   emit_1(emitter, opcode, operand, span);
   RESERVE(proto->checked_uses, proto->checked_use_count, emitter->use_capacity);
   proto->checked_uses[proto->checked_use_count++] = (CheckedUse){start, proto->code_length, name, hint};
@@ -75,15 +140,17 @@ uint32_t emit_jump(Emitter *emitter, Opcode opcode, Span span) {
 }
 
 /* A jump's operand is the last four bytes of its instruction, and counts from its end. */
-static void set_jump(Emitter *emitter, uint32_t end, uint32_t target) {
-  uint32_t distance = target - end;
+void emit_set_jump(Emitter *emitter, uint32_t at, uint32_t target) {
+  uint32_t distance = target - at;
   for (uint32_t i = 0; i < 4; i++)
-    emitter->proto->code[end - 4 + i] = (uint8_t)(distance >> (8 * i));
+    emitter->proto->code[at - 4 + i] = (uint8_t)(distance >> (8 * i));
 }
 
-void patch_jump(Emitter *emitter, uint32_t at) { set_jump(emitter, at, emit_here(emitter)); }
+void patch_jump(Emitter *emitter, uint32_t at) { emit_set_jump(emitter, at, emit_here(emitter)); }
 
-void emit_jump_back(Emitter *emitter, uint32_t target, Span span) { set_jump(emitter, emit_jump(emitter, OP_JUMP, span), target); }
+void emit_jump_back(Emitter *emitter, Opcode opcode, uint32_t target, Span span) {
+  emit_set_jump(emitter, emit_jump(emitter, opcode, span), target);
+}
 
 /* ---- constants ---- */
 

@@ -20,10 +20,11 @@
 #include "vm.h"
 
 #define UNUSED __attribute__((unused))
-#define HANDLER2(NAME, first, second) \
-  ALWAYS_INLINE Regs do_##NAME(UNUSED Vm *vm, UNUSED Regs r, UNUSED uint32_t first, UNUSED uint32_t second)
+#define HANDLER3(NAME, first, second, third) \
+  ALWAYS_INLINE Regs do_##NAME(UNUSED Vm *vm, UNUSED Regs r, UNUSED uint32_t first, UNUSED uint32_t second, UNUSED uint32_t third)
+#define HANDLER2(NAME, first, second) HANDLER3(NAME, first, second, no_third)
 #define HANDLER1(NAME, first) HANDLER2(NAME, first, no_second)
-#define HANDLER0(NAME) HANDLER2(NAME, no_first, no_second)
+#define HANDLER0(NAME) HANDLER1(NAME, no_first)
 
 /* Runs slow code from a handler: the registers go to the Vm and come back from it. */
 #define SLOW(vm, r, call) (vm_save((vm), (r)), (call), vm_load(vm))

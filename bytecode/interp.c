@@ -9,24 +9,11 @@
  */
 #include "interp.h"
 
+#include "decode.h"
 #include "handlers.h"
-#include "opcode.h"
 #include "wide.h"
 
 HANDLER0(WIDE) { return SLOW(vm, r, wide_execute(vm)); }
-
-#define FIRST(format) operand_read(r.ip, (OperandKind)FORMAT_FIRST_##format, false)
-#define SECOND(format) \
-  operand_read(r.ip + operand_size((OperandKind)FORMAT_FIRST_##format, false), (OperandKind)FORMAT_SECOND_##format, false)
-#define SIZE(format) (operand_size((OperandKind)FORMAT_FIRST_##format, false) + operand_size((OperandKind)FORMAT_SECOND_##format, false))
-
-/* Decodes the operands behind ip, moves ip past them, and runs the handler. */
-#define EXECUTE(name, format)                                \
-  {                                                          \
-    uint32_t first = FIRST(format), second = SECOND(format); \
-    r.ip += SIZE(format);                                    \
-    r = do_##name(vm, r, first, second);                     \
-  }
 
 #ifdef DISPATCH_SWITCH
 
@@ -38,7 +25,7 @@ bool interp_run(Vm *vm) {
     switch ((Opcode)*r.ip++) {
 #define OPCODE(name, format, pops, pushes, flags, doc)                     \
   case OP_##name:                                                          \
-    EXECUTE(name, format)                                                  \
+    DECODE_AND_DO(name, format, vm, r, false)                              \
     if (OP_##name == OP_EXIT) return vm->rt->pending.kind == PENDING_NONE; \
     break;
 #include "opcode.def"
@@ -60,8 +47,8 @@ bool interp_run(Vm *vm) {
   };
   Regs r = vm_load(vm);
   goto *labels[*r.ip++];
-#define OPCODE(name, format, pops, pushes, flags, doc)                                                        \
-  label_##name : EXECUTE(name, format) if (OP_##name == OP_EXIT) return vm->rt->pending.kind == PENDING_NONE; \
+#define OPCODE(name, format, pops, pushes, flags, doc)                                                                            \
+  label_##name : DECODE_AND_DO(name, format, vm, r, false) if (OP_##name == OP_EXIT) return vm->rt->pending.kind == PENDING_NONE; \
   goto *labels[*r.ip++];
 #include "opcode.def"
 #undef OPCODE

@@ -19,6 +19,13 @@ void loop_next(Vm *vm, Value *state, int32_t offset) {
     *vm->sp++ = item;
 }
 
+void loop_turn(Vm *vm, Value *state, Value *variable, int32_t offset) {
+  bool done = false;
+  if (UNLIKELY(*vm->interrupted)) return loop_interrupt(vm);
+  if (!iterate_next(vm->rt, state, variable, &done)) return unwind_raise(vm);
+  if (!done) vm->ip += offset;
+}
+
 void loop_tick(Vm *vm) {
   if (LIKELY(--vm->rt->countdown > 0)) return;
   if (!runtime_tick_slow(vm->rt)) return unwind_raise(vm);

@@ -2,7 +2,7 @@
 #ifndef DUET_BYTECODE_LOOP_H
 #define DUET_BYTECODE_LOOP_H
 
-#include "vm.h"
+#include "handler.h"
 
 /* Pops the iterable; the walk's state goes to state[0] and state[1]. */
 void loop_begin(Vm *vm, Value *state);
@@ -13,7 +13,16 @@ void loop_next(Vm *vm, Value *state, int32_t offset);
 /* One loop turn of a metered run. */
 void loop_tick(Vm *vm);
 
+/* The next item into *variable and a jump by `offset`, or on behind the loop. */
+void loop_turn(Vm *vm, Value *state, Value *variable, int32_t offset);
+
 /* Ctrl-C was pressed. */
 void loop_interrupt(Vm *vm) COLD;
+
+/* A jump by `offset` was taken: every loop jumps backward once a turn, and there Ctrl-C is noticed. */
+ALWAYS_INLINE Regs loop_poll(Vm *vm, Regs r, uint32_t offset) {
+  if ((int32_t)offset < 0 && UNLIKELY(*vm->interrupted)) return SLOW(vm, r, loop_interrupt(vm));
+  return r;
+}
 
 #endif

@@ -18,8 +18,9 @@ typedef struct Engine {
   bool fold;
 } Engine;
 
-static const char *const techniques[] = {"fold", NULL};
-enum { WITHOUT_FOLD = 1 << 0 };
+/* What --without takes; the order is that of the bits. */
+static const char *const techniques[] = {"fold", "fuse", "invert", NULL};
+enum { WITHOUT_FOLD = 1 << 0, WITHOUT_FUSE = 1 << 1, WITHOUT_INVERT = 1 << 2 };
 
 /* Guest calls nest without C calls, but for those that a builtin makes (sort, map, to_string): then the loop, the builtin and its helpers stand on the C stack between two. */
 #ifdef __SANITIZE_ADDRESS__
@@ -36,6 +37,8 @@ static void *create(Runtime *rt, SymbolTable *symbols, const Options *options) {
   engine->symbols = symbols;
   engine->options.metered = options->limits.fuel != UINT64_MAX;
   engine->fold = options->level >= 1 && !(options->without & WITHOUT_FOLD);
+  engine->options.fuse = options->level >= 1 && !(options->without & WITHOUT_FUSE);
+  engine->options.invert = options->level >= 1 && !(options->without & WITHOUT_INVERT);
   return engine;
 }
 

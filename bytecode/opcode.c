@@ -8,7 +8,8 @@
 #define STOPS OPCODE_STOPS
 #define VARIABLE OPCODE_VARIABLE
 const OpcodeInfo opcode_infos[OPCODE_COUNT] = {
-#define OPCODE(name, format, pops, pushes, flags, doc) {#name, doc, {FORMAT_FIRST_##format, FORMAT_SECOND_##format}, pops, pushes, flags},
+#define OPCODE(name, format, pops, pushes, flags, doc) \
+  {#name, doc, {FORMAT_FIRST_##format, FORMAT_SECOND_##format, FORMAT_THIRD_##format}, pops, pushes, flags},
 #include "opcode.def"
 #undef OPCODE
 };

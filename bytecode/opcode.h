@@ -26,32 +26,47 @@ typedef enum OperandKind {
   OPERAND_CONSTANT, /* an index of the constant pool */
   OPERAND_NAME,     /* the same, of an interned string */
   OPERAND_UPVALUE,  /* an index of the closure's upvalues */
+  OPERAND_INT,      /* a signed 16-bit int */
   OPERAND_COUNT,    /* a number of arguments or items */
   OPERAND_BUILTIN,  /* an index of the builtins */
   OPERAND_FUNCTION, /* an index of the functions inside this one */
   OPERAND_JUMP      /* signed, from the end of the instruction */
 } OperandKind;
 
-/* X(format, first operand, second operand) */
-#define OPERAND_FORMATS(X) \
-  X(_, NONE, NONE)         \
-  X(L, LOCAL, NONE)        \
-  X(K, CONSTANT, NONE)     \
-  X(S, NAME, NONE)         \
-  X(U, UPVALUE, NONE)      \
-  X(N, COUNT, NONE)        \
-  X(B, BUILTIN, NONE)      \
-  X(F, FUNCTION, NONE)     \
-  X(J, JUMP, NONE)         \
-  X(SN, NAME, COUNT)       \
-  X(LJ, LOCAL, JUMP)
+/* X(format, first operand, second, third) */
+#define OPERAND_FORMATS(X)       \
+  X(_, NONE, NONE, NONE)         \
+  X(L, LOCAL, NONE, NONE)        \
+  X(K, CONSTANT, NONE, NONE)     \
+  X(I, INT, NONE, NONE)          \
+  X(S, NAME, NONE, NONE)         \
+  X(U, UPVALUE, NONE, NONE)      \
+  X(N, COUNT, NONE, NONE)        \
+  X(B, BUILTIN, NONE, NONE)      \
+  X(F, FUNCTION, NONE, NONE)     \
+  X(J, JUMP, NONE, NONE)         \
+  X(SN, NAME, COUNT, NONE)       \
+  X(LJ, LOCAL, JUMP, NONE)       \
+  X(IJ, INT, JUMP, NONE)         \
+  X(LL, LOCAL, LOCAL, NONE)      \
+  X(LI, LOCAL, INT, NONE)        \
+  X(LK, LOCAL, CONSTANT, NONE)   \
+  X(IL, INT, LOCAL, NONE)        \
+  X(KL, CONSTANT, LOCAL, NONE)   \
+  X(LS, LOCAL, NAME, NONE)       \
+  X(LLL, LOCAL, LOCAL, LOCAL)    \
+  X(LIL, LOCAL, INT, LOCAL)      \
+  X(LKL, LOCAL, CONSTANT, LOCAL) \
+  X(LLJ, LOCAL, LOCAL, JUMP)     \
+  X(LIJ, LOCAL, INT, JUMP)
 
 /* The kinds of a format's operands as constants, so that decoding folds away: FORMAT_FIRST_SN is OPERAND_NAME. */
-#define X(format, first, second) FORMAT_FIRST_##format = OPERAND_##first, FORMAT_SECOND_##format = OPERAND_##second,
+#define X(format, first, second, third) \
+  FORMAT_FIRST_##format = OPERAND_##first, FORMAT_SECOND_##format = OPERAND_##second, FORMAT_THIRD_##format = OPERAND_##third,
 enum { OPERAND_FORMATS(X) };
 #undef X
 
-enum { OPCODE_VARIABLE = 0xff, OPERANDS_MAX = 2 };
+enum { OPCODE_VARIABLE = 0xff, OPERANDS_MAX = 3 };
 enum { OPCODE_JUMPS = 1, OPCODE_STOPS = 2 };
 
 typedef struct OpcodeInfo {
@@ -85,7 +100,7 @@ static inline uint32_t operand_size(OperandKind kind, bool wide) {
   return kind == OPERAND_JUMP || wide ? 4 : 2;
 }
 
-/* Reads an operand; the kind is a constant wherever speed matters. A jump comes sign-extended in 32 bits. */
+/* Reads an operand; the kind is a constant wherever speed matters. Jumps and ints come sign-extended to 32 bits. */
 ALWAYS_INLINE uint32_t operand_read(const uint8_t *at, OperandKind kind, bool wide) {
   if (kind == OPERAND_NONE) return 0;
   if (kind == OPERAND_JUMP || wide) {
@@ -95,7 +110,7 @@ ALWAYS_INLINE uint32_t operand_read(const uint8_t *at, OperandKind kind, bool wi
   }
   uint16_t value;
   memcpy(&value, at, sizeof value);
-  return value;
+  return kind == OPERAND_INT ? (uint32_t)(int16_t)value : value;
 }
 
 #endif

@@ -56,8 +56,9 @@ static bool is_name(const Proto *proto, uint32_t index) {
 }
 
 /* How many slots in a row an instruction uses from its operand on. */
-static uint32_t slots_used(Opcode opcode) {
+static uint32_t slots_used(Opcode opcode, int operand) {
   switch (opcode) {
+  case OP_FOR_LOOP: return operand == 0 ? 2 : 1;
   case OP_FOR_BEGIN:
   case OP_FOR_NEXT: return 2;
   case OP_END_FINALLY: return 3;
@@ -71,7 +72,7 @@ static bool operand_in_range(const Verifier *verifier, const Instruction *instru
   switch ((OperandKind)opcode_infos[instruction->opcode].operands[i]) {
   case OPERAND_LOCAL: {
     /* CLOSE_UPVALUES of a block without slots of its own may name the end */
-    uint32_t used = instruction->opcode == OP_CLOSE_UPVALUES ? 0 : slots_used(instruction->opcode);
+    uint32_t used = instruction->opcode == OP_CLOSE_UPVALUES ? 0 : slots_used(instruction->opcode, i);
     return operand <= proto->slot_count && used <= proto->slot_count - operand;
   }
   case OPERAND_CONSTANT: return operand < proto->constant_count;
@@ -81,6 +82,7 @@ static bool operand_in_range(const Verifier *verifier, const Instruction *instru
   case OPERAND_FUNCTION: return operand < proto->proto_count;
   case OPERAND_COUNT: return operand <= INT32_MAX / 2;
   case OPERAND_NONE:
+  case OPERAND_INT:
   case OPERAND_JUMP: return true; /* opcode_decode looked at it */
   }
   return false;
@@ -128,6 +130,8 @@ static bool belongs_here(Verifier *verifier, uint32_t offset, const Instruction 
   case OP_HALT:
   case OP_RESULT: return is_script || wrong(verifier, offset, "%s in a function", opcode_infos[instruction->opcode].name);
   case OP_RETURN:
+  case OP_RETURN_LOCAL:
+  case OP_RETURN_NIL:
   case OP_TAIL_CALL:
   case OP_TAIL_INVOKE:
   case OP_TAIL_SUPER_INVOKE: return !is_script || wrong(verifier, offset, "%s in a script", opcode_infos[instruction->opcode].name);
@@ -154,7 +158,10 @@ static void depths_after(const Instruction *instruction, int32_t depth, int32_t 
 }
 
 static uint32_t jump_target(const Instruction *instruction) {
-  return instruction->operands[opcode_infos[instruction->opcode].operands[0] == OPERAND_JUMP ? 0 : 1];
+  int i = 0;
+  while (opcode_infos[instruction->opcode].operands[i] != OPERAND_JUMP)
+    i++;
+  return instruction->operands[i];
 }
 
 /* Marks the bytes behind an instruction's first, so that nothing jumps among them. */

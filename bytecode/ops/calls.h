@@ -22,9 +22,8 @@ HANDLER2(SUPER_INVOKE, name, argc) { return SLOW(vm, r, call_super(vm, handler_n
 HANDLER2(TAIL_SUPER_INVOKE, name, argc) { return SLOW(vm, r, call_super(vm, handler_name(vm, name), argc, true)); }
 
 /* The result takes the place of callee and arguments, and the stack is cut to just above it. */
-HANDLER0(RETURN) {
+ALWAYS_INLINE Regs leave(Vm *vm, Regs r, Value result) {
   CallFrame *frame = vm->frame;
-  Value result = r.sp[-1];
   if (UNLIKELY(vm->upvalue_list.open && vm->upvalue_list.open->location >= r.fp)) upvalue_close(&vm->upvalue_list, r.fp);
   *frame->result = result;
   if (UNLIKELY(frame->is_entry)) return SLOW(vm, r, frame_leave(vm));
@@ -34,6 +33,10 @@ HANDLER0(RETURN) {
   r.fp = vm->frame->fp;
   return r;
 }
+
+HANDLER0(RETURN) { return leave(vm, r, r.sp[-1]); }
+HANDLER1(RETURN_LOCAL, slot) { return leave(vm, r, r.fp[slot]); }
+HANDLER0(RETURN_NIL) { return leave(vm, r, value_nil()); }
 
 HANDLER1(PRINT_MANY, argc) { return SLOW(vm, r, call_print(vm, argc)); }
 HANDLER0(PRINT) { return SLOW(vm, r, call_print(vm, 1)); }

@@ -4,13 +4,46 @@
 
 #include "../access.h"
 #include "../handler.h"
+#include "runtime/list.h"
 
 HANDLER1(GET_FIELD, name) { return SLOW(vm, r, access_get_field(vm, handler_name(vm, name))); }
 HANDLER1(SET_FIELD, name) { return SLOW(vm, r, access_set_field(vm, handler_name(vm, name), 2)); }
 HANDLER1(INIT_FIELD, name) { return SLOW(vm, r, access_set_field(vm, handler_name(vm, name), 1)); }
 HANDLER1(GET_SUPER, name) { return SLOW(vm, r, access_get_super(vm, handler_name(vm, name))); }
-HANDLER0(GET_INDEX) { return SLOW(vm, r, access_get_index(vm)); }
-HANDLER0(SET_INDEX) { return SLOW(vm, r, access_set_index(vm)); }
+HANDLER2(GET_FIELD_LOCAL, slot, name) {
+  *r.sp++ = r.fp[slot];
+  return SLOW(vm, r, access_get_field(vm, handler_name(vm, name)));
+}
+
+/* a[i] of a list with an int in range, the result to *dest; the stack ends at `sp`. */
+ALWAYS_INLINE Regs get_index(Vm *vm, Regs r, Value a, Value i, Value *dest, Value *sp) {
+  if (LIKELY(value_is(a, VALUE_LIST) && value_is(i, VALUE_INT))) {
+    const List *list = value_as_list(a);
+    if (LIKELY(i.payload < list->count)) {
+      *dest = list_get(list, i.payload);
+      r.sp = sp;
+      return r;
+    }
+  }
+  return SLOW(vm, r, access_index_into(vm, a, i, dest, sp));
+}
+
+HANDLER0(GET_INDEX) { return get_index(vm, r, r.sp[-2], r.sp[-1], r.sp - 2, r.sp - 1); }
+HANDLER1(GET_INDEX_SL, i) { return get_index(vm, r, r.sp[-1], r.fp[i], r.sp - 1, r.sp); }
+HANDLER1(GET_INDEX_SI, i) { return get_index(vm, r, r.sp[-1], value_int((int32_t)i), r.sp - 1, r.sp); }
+HANDLER2(GET_INDEX_LL, a, i) { return get_index(vm, r, r.fp[a], r.fp[i], r.sp, r.sp + 1); }
+HANDLER2(GET_INDEX_LI, a, i) { return get_index(vm, r, r.fp[a], value_int((int32_t)i), r.sp, r.sp + 1); }
+
+HANDLER0(SET_INDEX) {
+  Value a = r.sp[-3], i = r.sp[-2];
+  if (LIKELY(value_is(a, VALUE_LIST) && value_is(i, VALUE_INT)) && LIKELY(i.payload < value_as_list(a)->count)) {
+    list_set(value_as_list(a), i.payload, r.sp[-1]);
+    r.sp -= 3;
+    return r;
+  }
+  return SLOW(vm, r, access_set_index(vm));
+}
+
 HANDLER1(LIST, count) { return SLOW(vm, r, access_make_list(vm, count)); }
 HANDLER1(LIST_EXTEND, count) { return SLOW(vm, r, access_extend_list(vm, count)); }
 HANDLER1(OBJECT, count) { return SLOW(vm, r, access_make_object(vm, count)); }

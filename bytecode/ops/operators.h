@@ -7,9 +7,76 @@
 
 #include "../arithmetic.h"
 #include "../handler.h"
+#include "../loop.h"
 #include "support/arith.h"
 
-static inline bool both_are(const Value *sp, ValueTag tag) { return value_is(sp[-2], tag) && value_is(sp[-1], tag); }
+/* ---- where operands come from, and where results go ---- */
+
+#define OPERAND_L(x) r.fp[x]
+#define OPERAND_I(x) value_int((int32_t)(x))
+#define OPERAND_K(x) vm->constants[x]
+
+/* Two ints: checked; two floats, or a float and a number: as doubles; else, and on overflow, the slow way. */
+#define ARITHMETIC(NAME, OPERATOR, int_function, c_operator)                                  \
+  ALWAYS_INLINE Regs arith_##NAME(Vm *vm, Regs r, Value a, Value b, Value *dest, Value *sp) { \
+    int64_t result;                                                                           \
+    if (LIKELY(value_is(a, VALUE_INT) && value_is(b, VALUE_INT))) {                           \
+      if (UNLIKELY(int_function(value_as_int(a), value_as_int(b), &result) != ARITH_OK))      \
+        return SLOW(vm, r, arithmetic_into(vm, BINARY_##OPERATOR, a, b, dest, sp));           \
+      *dest = value_int(result);                                                              \
+    } else if (LIKELY(value_is(a, VALUE_FLOAT) && value_is_number(b))) {                      \
+      *dest = value_float(value_as_float(a) c_operator value_to_float(b));                    \
+    } else if (value_is(a, VALUE_INT) && value_is(b, VALUE_FLOAT)) {                          \
+      *dest = value_float((double)value_as_int(a) c_operator value_as_float(b));              \
+    } else {                                                                                  \
+      return SLOW(vm, r, arithmetic_into(vm, BINARY_##OPERATOR, a, b, dest, sp));             \
+    }                                                                                         \
+    r.sp = sp;                                                                                \
+    return r;                                                                                 \
+  }
+ARITHMETIC(ADD, ADD, arith_add, +)
+ARITHMETIC(SUB, SUBTRACT, arith_subtract, -)
+ARITHMETIC(MUL, MULTIPLY, arith_multiply, *)
+ARITHMETIC(DIV, DIVIDE, arith_divide, /)
+
+ALWAYS_INLINE Regs arith_MOD(Vm *vm, Regs r, Value a, Value b, Value *dest, Value *sp) {
+  int64_t result;
+  if (UNLIKELY(!value_is(a, VALUE_INT) || !value_is(b, VALUE_INT) || arith_modulo(value_as_int(a), value_as_int(b), &result) != ARITH_OK))
+    return SLOW(vm, r, arithmetic_into(vm, BINARY_MODULO, a, b, dest, sp));
+  *dest = value_int(result);
+  r.sp = sp;
+  return r;
+}
+
+/* Every form of an arithmetic instruction: S from the stack, L a local, I an int, K a constant; _L: into a local. */
+#define FORMS(NAME)                                                                                     \
+  HANDLER0(NAME) { return arith_##NAME(vm, r, r.sp[-2], r.sp[-1], r.sp - 2, r.sp - 1); }                \
+  HANDLER1(NAME##_SL, b) { return arith_##NAME(vm, r, r.sp[-1], OPERAND_L(b), r.sp - 1, r.sp); }        \
+  HANDLER1(NAME##_SI, b) { return arith_##NAME(vm, r, r.sp[-1], OPERAND_I(b), r.sp - 1, r.sp); }        \
+  HANDLER2(NAME##_LL, a, b) { return arith_##NAME(vm, r, OPERAND_L(a), OPERAND_L(b), r.sp, r.sp + 1); } \
+  HANDLER2(NAME##_LI, a, b) { return arith_##NAME(vm, r, OPERAND_L(a), OPERAND_I(b), r.sp, r.sp + 1); }
+#define MORE_FORMS(NAME)                                                                                     \
+  HANDLER1(NAME##_SK, b) { return arith_##NAME(vm, r, r.sp[-1], OPERAND_K(b), r.sp - 1, r.sp); }             \
+  HANDLER2(NAME##_LK, a, b) { return arith_##NAME(vm, r, OPERAND_L(a), OPERAND_K(b), r.sp, r.sp + 1); }      \
+  HANDLER1(NAME##_SS_L, c) { return arith_##NAME(vm, r, r.sp[-2], r.sp[-1], r.fp + c, r.sp - 2); }           \
+  HANDLER2(NAME##_SL_L, b, c) { return arith_##NAME(vm, r, r.sp[-1], OPERAND_L(b), r.fp + c, r.sp - 1); }    \
+  HANDLER2(NAME##_SI_L, b, c) { return arith_##NAME(vm, r, r.sp[-1], OPERAND_I(b), r.fp + c, r.sp - 1); }    \
+  HANDLER2(NAME##_SK_L, b, c) { return arith_##NAME(vm, r, r.sp[-1], OPERAND_K(b), r.fp + c, r.sp - 1); }    \
+  HANDLER3(NAME##_LL_L, a, b, c) { return arith_##NAME(vm, r, OPERAND_L(a), OPERAND_L(b), r.fp + c, r.sp); } \
+  HANDLER3(NAME##_LI_L, a, b, c) { return arith_##NAME(vm, r, OPERAND_L(a), OPERAND_I(b), r.fp + c, r.sp); } \
+  HANDLER3(NAME##_LK_L, a, b, c) { return arith_##NAME(vm, r, OPERAND_L(a), OPERAND_K(b), r.fp + c, r.sp); }
+FORMS(ADD)
+FORMS(SUB)
+FORMS(MUL)
+FORMS(DIV)
+FORMS(MOD)
+MORE_FORMS(ADD)
+MORE_FORMS(SUB)
+MORE_FORMS(MUL)
+
+/* ---- ints only ---- */
+
+static inline bool both_are_ints(const Value *sp) { return value_is(sp[-2], VALUE_INT) && value_is(sp[-1], VALUE_INT); }
 
 /* a b -> result */
 static inline Regs give_two(Regs r, Value result) {
@@ -18,62 +85,62 @@ static inline Regs give_two(Regs r, Value result) {
   return r;
 }
 
-/* Int by a checked function of support/arith.h, float by a C operator. */
-#define ARITHMETIC_HANDLER(NAME, OPERATOR, int_function, c_operator)                                                                    \
-  HANDLER0(NAME) {                                                                                                                      \
-    int64_t result;                                                                                                                     \
-    if (LIKELY(both_are(r.sp, VALUE_INT)) && LIKELY(int_function(value_as_int(r.sp[-2]), value_as_int(r.sp[-1]), &result) == ARITH_OK)) \
-      return give_two(r, value_int(result));                                                                                            \
-    if (both_are(r.sp, VALUE_FLOAT)) return give_two(r, value_float(value_as_float(r.sp[-2]) c_operator value_as_float(r.sp[-1])));     \
-    return SLOW(vm, r, arithmetic_binary(vm, BINARY_##OPERATOR));                                                                       \
-  }
-ARITHMETIC_HANDLER(ADD, ADD, arith_add, +)
-ARITHMETIC_HANDLER(SUB, SUBTRACT, arith_subtract, -)
-ARITHMETIC_HANDLER(MUL, MULTIPLY, arith_multiply, *)
-ARITHMETIC_HANDLER(DIV, DIVIDE, arith_divide, /)
-
-HANDLER0(MOD) {
-  int64_t result;
-  if (LIKELY(both_are(r.sp, VALUE_INT)) && LIKELY(arith_modulo(value_as_int(r.sp[-2]), value_as_int(r.sp[-1]), &result) == ARITH_OK))
-    return give_two(r, value_int(result));
-  return SLOW(vm, r, arithmetic_binary(vm, BINARY_MODULO));
-}
-
-#define BIT_HANDLER(NAME, c_operator)                                                                                               \
-  HANDLER0(NAME) {                                                                                                                  \
-    if (LIKELY(both_are(r.sp, VALUE_INT))) return give_two(r, value_int(value_as_int(r.sp[-2]) c_operator value_as_int(r.sp[-1]))); \
-    return SLOW(vm, r, arithmetic_binary(vm, BINARY_##NAME));                                                                       \
+#define BIT_HANDLER(NAME, c_operator)                                                                                         \
+  HANDLER0(NAME) {                                                                                                            \
+    if (LIKELY(both_are_ints(r.sp))) return give_two(r, value_int(value_as_int(r.sp[-2]) c_operator value_as_int(r.sp[-1]))); \
+    return SLOW(vm, r, arithmetic_binary(vm, BINARY_##NAME));                                                                 \
   }
 BIT_HANDLER(BIT_AND, &)
 BIT_HANDLER(BIT_OR, |)
 BIT_HANDLER(BIT_XOR, ^)
 
-HANDLER0(SHIFT_LEFT) {
-  int64_t result;
-  if (LIKELY(both_are(r.sp, VALUE_INT)) && LIKELY(arith_shift_left(value_as_int(r.sp[-2]), value_as_int(r.sp[-1]), &result) == ARITH_OK))
-    return give_two(r, value_int(result));
-  return SLOW(vm, r, arithmetic_binary(vm, BINARY_SHIFT_LEFT));
-}
-
-HANDLER0(SHIFT_RIGHT) {
-  int64_t result;
-  if (LIKELY(both_are(r.sp, VALUE_INT)) && LIKELY(arith_shift_right(value_as_int(r.sp[-2]), value_as_int(r.sp[-1]), &result) == ARITH_OK))
-    return give_two(r, value_int(result));
-  return SLOW(vm, r, arithmetic_binary(vm, BINARY_SHIFT_RIGHT));
-}
-
-#define COMPARE_HANDLER(NAME, c_operator)                                                                                            \
-  HANDLER0(NAME) {                                                                                                                   \
-    if (LIKELY(both_are(r.sp, VALUE_INT))) return give_two(r, value_bool(value_as_int(r.sp[-2]) c_operator value_as_int(r.sp[-1]))); \
-    if (both_are(r.sp, VALUE_FLOAT)) return give_two(r, value_bool(value_as_float(r.sp[-2]) c_operator value_as_float(r.sp[-1])));   \
-    return SLOW(vm, r, arithmetic_binary(vm, BINARY_##NAME));                                                                        \
+#define SHIFT_HANDLER(NAME, function)                                                                                         \
+  HANDLER0(NAME) {                                                                                                            \
+    int64_t result;                                                                                                           \
+    if (LIKELY(both_are_ints(r.sp)) && LIKELY(function(value_as_int(r.sp[-2]), value_as_int(r.sp[-1]), &result) == ARITH_OK)) \
+      return give_two(r, value_int(result));                                                                                  \
+    return SLOW(vm, r, arithmetic_binary(vm, BINARY_##NAME));                                                                 \
   }
-COMPARE_HANDLER(EQUAL, ==)
-COMPARE_HANDLER(NOT_EQUAL, !=)
-COMPARE_HANDLER(LESS, <)
-COMPARE_HANDLER(LESS_EQUAL, <=)
-COMPARE_HANDLER(GREATER, >)
-COMPARE_HANDLER(GREATER_EQUAL, >=)
+SHIFT_HANDLER(SHIFT_LEFT, arith_shift_left)
+SHIFT_HANDLER(SHIFT_RIGHT, arith_shift_right)
+
+/* ---- comparisons: for a value, and for a jump ---- */
+
+#define COMPARE_FORMS(NAME, c_operator)                                                                          \
+  HANDLER0(NAME) {                                                                                               \
+    Value a = r.sp[-2], b = r.sp[-1];                                                                            \
+    if (LIKELY(both_are_ints(r.sp))) return give_two(r, value_bool(value_as_int(a) c_operator value_as_int(b))); \
+    if (value_is(a, VALUE_FLOAT) && value_is(b, VALUE_FLOAT))                                                    \
+      return give_two(r, value_bool(value_as_float(a) c_operator value_as_float(b)));                            \
+    return SLOW(vm, r, arithmetic_binary(vm, BINARY_##NAME));                                                    \
+  }                                                                                                              \
+  ALWAYS_INLINE Regs compare_##NAME(Vm *vm, Regs r, Value a, Value b, bool when, uint32_t offset, Value *sp) {   \
+    bool holds;                                                                                                  \
+    if (LIKELY(value_is(a, VALUE_INT) && value_is(b, VALUE_INT)))                                                \
+      holds = value_as_int(a) c_operator value_as_int(b);                                                        \
+    else if (LIKELY(value_is(a, VALUE_FLOAT) && value_is(b, VALUE_FLOAT)))                                       \
+      holds = value_as_float(a) c_operator value_as_float(b);                                                    \
+    else                                                                                                         \
+      return SLOW(vm, r, arithmetic_jump(vm, BINARY_##NAME, a, b, when, (int32_t)offset, sp));                   \
+    r.sp = sp;                                                                                                   \
+    if (holds != when) return r;                                                                                 \
+    r.ip += (int32_t)offset;                                                                                     \
+    return when ? loop_poll(vm, r, offset) : r;                                                                  \
+  }                                                                                                              \
+  COMPARE_JUMPS(NAME, JUMP_UNLESS_##NAME, false)                                                                 \
+  COMPARE_JUMPS(NAME, JUMP_IF_##NAME, true)
+#define COMPARE_JUMPS(NAME, JUMP, when)                                                                               \
+  HANDLER1(JUMP##_SS, offset) { return compare_##NAME(vm, r, r.sp[-2], r.sp[-1], when, offset, r.sp - 2); }           \
+  HANDLER2(JUMP##_SL, b, offset) { return compare_##NAME(vm, r, r.sp[-1], OPERAND_L(b), when, offset, r.sp - 1); }    \
+  HANDLER2(JUMP##_SI, b, offset) { return compare_##NAME(vm, r, r.sp[-1], OPERAND_I(b), when, offset, r.sp - 1); }    \
+  HANDLER3(JUMP##_LL, a, b, offset) { return compare_##NAME(vm, r, OPERAND_L(a), OPERAND_L(b), when, offset, r.sp); } \
+  HANDLER3(JUMP##_LI, a, b, offset) { return compare_##NAME(vm, r, OPERAND_L(a), OPERAND_I(b), when, offset, r.sp); }
+COMPARE_FORMS(EQUAL, ==)
+COMPARE_FORMS(NOT_EQUAL, !=)
+COMPARE_FORMS(LESS, <)
+COMPARE_FORMS(LESS_EQUAL, <=)
+COMPARE_FORMS(GREATER, >)
+COMPARE_FORMS(GREATER_EQUAL, >=)
 
 HANDLER0(NEGATE) {
   int64_t result;

@@ -24,6 +24,11 @@ HANDLER1(CONST, index) {
   return r;
 }
 
+HANDLER1(INT, value) {
+  *r.sp++ = value_int((int32_t)value);
+  return r;
+}
+
 HANDLER0(POP) {
   r.sp--;
   return r;

@@ -18,6 +18,21 @@ HANDLER1(STORE_LOCAL, slot) {
   return r;
 }
 
+HANDLER2(MOVE, from, to) {
+  r.fp[to] = r.fp[from];
+  return r;
+}
+
+HANDLER2(SET_INT, value, to) {
+  r.fp[to] = value_int((int32_t)value);
+  return r;
+}
+
+HANDLER2(SET_CONST, index, to) {
+  r.fp[to] = vm->constants[index];
+  return r;
+}
+
 HANDLER1(LOAD_LOCAL_CHECKED, slot) {
   if (UNLIKELY(value_is(r.fp[slot], VALUE_UNSET))) return SLOW(vm, r, undefined_variable(vm));
   *r.sp++ = r.fp[slot];

@@ -6,33 +6,6 @@
 #include "support/arith.h"
 #include <math.h>
 
-ArithResult arith_divide(int64_t a, int64_t b, int64_t *out) {
-  if (b == 0) return ARITH_DIVISION_BY_ZERO;
-  if (b == -1) return arith_negate(a, out);
-  *out = a / b;
-  return ARITH_OK;
-}
-
-ArithResult arith_modulo(int64_t a, int64_t b, int64_t *out) {
-  if (b == 0) return ARITH_MODULO_BY_ZERO;
-  *out = b == -1 ? 0 : a % b;
-  return ARITH_OK;
-}
-
-ArithResult arith_shift_left(int64_t a, int64_t count, int64_t *out) {
-  if (count < 0 || count > 63) return ARITH_SHIFT_COUNT;
-  int64_t shifted = (int64_t)((uint64_t)a << count);
-  if ((shifted >> count) != a) return ARITH_OVERFLOW;
-  *out = shifted;
-  return ARITH_OK;
-}
-
-ArithResult arith_shift_right(int64_t a, int64_t count, int64_t *out) {
-  if (count < 0 || count > 63) return ARITH_SHIFT_COUNT;
-  *out = a >> count; /* gcc and clang shift the sign in */
-  return ARITH_OK;
-}
-
 ArithResult arith_power(int64_t base, int64_t exponent, int64_t *out) {
   int64_t power = 1;
   while (exponent > 0) {

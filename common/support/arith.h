@@ -31,16 +31,35 @@ static inline ArithResult arith_negate(int64_t a, int64_t *out) {
 }
 
 /* Truncates toward zero; the smallest int / -1 overflows. */
-ArithResult arith_divide(int64_t a, int64_t b, int64_t *out);
+static inline ArithResult arith_divide(int64_t a, int64_t b, int64_t *out) {
+  if (b == 0) return ARITH_DIVISION_BY_ZERO;
+  if (b == -1) return arith_negate(a, out);
+  *out = a / b;
+  return ARITH_OK;
+}
 
 /* Takes the sign of `a`; anything % -1 is 0. */
-ArithResult arith_modulo(int64_t a, int64_t b, int64_t *out);
+static inline ArithResult arith_modulo(int64_t a, int64_t b, int64_t *out) {
+  if (b == 0) return ARITH_MODULO_BY_ZERO;
+  *out = b == -1 ? 0 : a % b;
+  return ARITH_OK;
+}
 
 /* `a << count`; losing a bit (or the sign) is an overflow. */
-ArithResult arith_shift_left(int64_t a, int64_t count, int64_t *out);
+static inline ArithResult arith_shift_left(int64_t a, int64_t count, int64_t *out) {
+  if (count < 0 || count > 63) return ARITH_SHIFT_COUNT;
+  int64_t shifted = (int64_t)((uint64_t)a << count);
+  if ((shifted >> count) != a) return ARITH_OVERFLOW;
+  *out = shifted;
+  return ARITH_OK;
+}
 
 /* `a >> count`, keeping the sign. */
-ArithResult arith_shift_right(int64_t a, int64_t count, int64_t *out);
+static inline ArithResult arith_shift_right(int64_t a, int64_t count, int64_t *out) {
+  if (count < 0 || count > 63) return ARITH_SHIFT_COUNT;
+  *out = a >> count; /* gcc and clang shift the sign in */
+  return ARITH_OK;
+}
 
 /* base ** exponent by squaring; exponent >= 0. */
 ArithResult arith_power(int64_t base, int64_t exponent, int64_t *out);
