@@ -335,7 +335,7 @@ static Stmt *fold_if(Folder *f, Stmt *stmt) {
 
 /* NULL for a loop that has no turn. */
 static Stmt *fold_while(Folder *f, Stmt *stmt) {
-  Expr *condition = reduce_condition(fold_expr(f, stmt->while_.condition));
+  Expr *condition = reduce_condition(fold_shown(f, stmt->while_.condition)); /* out of fuel is reported there */
   if (constant_is(condition) && !constant_is_true(condition)) return NULL;
   Block *body = fold_block(f, stmt->while_.body);
   if (condition == stmt->while_.condition && body == stmt->while_.body) return stmt;
