@@ -18,8 +18,8 @@ WARNINGS := -Wall -Wextra -Werror -Wshadow -Wstrict-prototypes -Wmissing-prototy
 COMPILE = $(CC) -std=gnu11 -D_GNU_SOURCE $(WARNINGS) $(FLAGS_$(MODE)) $(if $(IS_GCC),-fno-tree-slp-vectorize) -pthread -MMD -MP $(CFLAGS)
 LINK = $(CC) $(FLAGS_$(MODE)) -pthread $(LDFLAGS)
 
-# Line editing, where the library is found.
-LIBEDIT_LIBS := $(shell printf '\#include <histedit.h>\nint main(void){return 0;}\n' | $(CC) -x c - -ledit -o /dev/null 2>/dev/null && echo -ledit)
+# Line editing, where libedit is found. It is loaded when a REPL starts (common/cli/editing.c), so that nothing else pays for it.
+LIBEDIT_LIBS := $(shell echo 'int main(void) { return 0; }' | $(CC) -include histedit.h -x c - -ledit -o /dev/null 2>/dev/null && echo -ldl)
 LIBEDIT_FLAGS := $(if $(LIBEDIT_LIBS),-DHAVE_LIBEDIT)
 
 support_SRC := $(wildcard common/support/*.c)

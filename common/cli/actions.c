@@ -2,8 +2,6 @@
 #include "cli/actions.h"
 
 #include "cli/files.h"
-#include "cli/interrupt.h"
-#include "runtime/report.h"
 #include "support/memory.h"
 #include "syntax/printer.h"
 
@@ -79,7 +77,7 @@ static int disassemble(Session *session, const Program *program, FILE *output) {
   const Script *script = load(session, program);
   if (!script) return EXIT_SYNTAX;
   void *prepared = session->backend->prepare(session->engine, script, false);
-  if (!prepared) return report_uncaught(session->rt, stderr, session->color);
+  if (!prepared) return session_report(session);
   session->backend->disassemble(session->engine, prepared, session->options, output ? output : stdout);
   return EXIT_OK;
 }
@@ -88,9 +86,7 @@ static int run(Session *session, const Program *program) {
   const Script *script = load(session, program);
   if (!script) return EXIT_SYNTAX;
   Value result;
-  if (session_run(session, script, false, &result)) return EXIT_OK;
-  interrupt_take(); /* the report may run to_string of what was thrown */
-  return report_uncaught(session->rt, stderr, session->color);
+  return session_run(session, script, false, &result) ? EXIT_OK : session_report(session);
 }
 
 int actions_run(Session *session, const Program *program, FILE *output) {

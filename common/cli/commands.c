@@ -40,7 +40,7 @@ static int list_code(Session *session, Words code) {
   if (!script) return evaluate_complain(session, &diags);
   diag_list_free(&diags);
   void *prepared = session->backend->prepare(session->engine, script, true);
-  if (!prepared) return evaluate_report(session);
+  if (!prepared) return session_report(session);
   session->backend->disassemble(session->engine, prepared, session->options, stdout);
   return EXIT_OK;
 }

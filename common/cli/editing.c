@@ -168,6 +168,7 @@ void editing_stop(Editing *editing) {
 const char *editing_read(Editing *editing, const char *prompt, size_t *length) {
   int count = 0;
   editing->prompt = prompt;
+  editing->library.el_set(editing->line, EL_PREP_TERM, 1); /* before the prompt shows, or what is typed at once shows twice */
   errno = 0;
   const char *line = editing->library.el_gets(editing->line, &count);
   if (!line || count <= 0) {

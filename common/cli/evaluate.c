@@ -7,17 +7,11 @@
 #include "cli/files.h"
 #include "cli/interrupt.h"
 #include "runtime/format.h"
-#include "runtime/report.h"
 #include "support/memory.h"
 
 #include <errno.h>
 
 static const char SOURCE_NAME[] = "<repl>";
-
-int evaluate_report(Session *session) {
-  interrupt_take(); /* to_string of what was thrown may run for the report */
-  return report_uncaught(session->rt, stderr, session->color);
-}
 
 int evaluate_complain(const Session *session, DiagList *diags) {
   fflush(stdout);
@@ -40,7 +34,7 @@ static int run(Session *session, const char *name, const char *text, size_t leng
   if (!script) return evaluate_complain(session, &diags);
   diag_list_free(&diags);
   interrupt_take();
-  return session_run(session, script, want_result, result) ? EXIT_OK : evaluate_report(session);
+  return session_run(session, script, want_result, result) ? EXIT_OK : session_report(session);
 }
 
 /* Shows a value and keeps it as `_`. */
@@ -49,7 +43,7 @@ static int show(Session *session, Value value) {
   Value *last = session_variable(session, "_", 1);
   if (last) *last = value;
   String *text = format_quoted(session->rt, root.value);
-  if (!text) return evaluate_report(session);
+  if (!text) return session_report(session);
   fwrite(text->chars, 1, text->length, stdout);
   putchar('\n');
   return EXIT_OK;

@@ -16,9 +16,6 @@ int evaluate_text(Session *session, const char *text, size_t length);
 /* Runs a file as if it had been typed, without showing values. A file that can't be read is said on stderr. */
 int evaluate_file(Session *session, const char *path);
 
-/* Shows the uncaught error that is pending, after all that was printed; gives the exit code. */
-int evaluate_report(Session *session);
-
 /* Shows what is wrong with a text; frees the list. */
 int evaluate_complain(const Session *session, DiagList *diags);
 

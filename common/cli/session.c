@@ -2,6 +2,7 @@
 #include "cli/session.h"
 
 #include "cli/interrupt.h"
+#include "runtime/report.h"
 #include "runtime/startup.h"
 #include "support/memory.h"
 #include "syntax/parser.h"
@@ -159,6 +160,13 @@ bool session_run(Session *session, const Script *script, bool want_result, Value
   session->times.prepare += ready - start;
   session->times.run += now() - ready;
   return ok;
+}
+
+int session_report(Session *session) {
+  interrupt_take(); /* the report may run the program's to_string */
+  bool behind_echo = session->rt->pending.kind == PENDING_INTERRUPTED && isatty(STDERR_FILENO);
+  if (behind_echo) fputc('\n', stderr); /* the terminal has just shown ^C */
+  return report_uncaught(session->rt, stderr, session->color);
 }
 
 Value *session_variable(const Session *session, const char *name, size_t length) {

@@ -54,6 +54,9 @@ bool session_wants_more(Session *session, const char *text, size_t length);
 /* Runs a loaded script with --fuel anew. The result is UNSET when there is none or it was not wanted. False: the error is pending. */
 bool session_run(Session *session, const Script *script, bool want_result, Value *result) MUST_CHECK;
 
+/* Shows the pending error on stderr, after all that was printed; gives the exit code. */
+int session_report(Session *session);
+
 /* Where the script's variable of that name has its value (UNSET: nothing was stored yet); NULL: there is none. Valid until something runs. */
 Value *session_variable(const Session *session, const char *name, size_t length);
 
