@@ -1,6 +1,7 @@
 /* access.c -- fields, items and literals. Each function saves the registers, asks the runtime, and either goes on or raises. */
 #include "access.h"
 
+#include "cache.h"
 #include "runtime/list.h"
 #include "unwind.h"
 
@@ -12,6 +13,64 @@ void access_get_field(Vm *vm, String *name) {
 
 void access_set_field(Vm *vm, String *name, uint32_t drop) {
   if (!op_set_field(vm->rt, vm->sp[-2], name, vm->sp[-1])) return unwind_raise(vm);
+  vm->sp -= drop;
+}
+
+/* The fields of an object that a cache may answer for; NULL: it has none, or is in dictionary mode. */
+static Fields *cacheable_fields(Value object) {
+  if (!value_has_fields(object)) return NULL;
+  Fields *fields = value_as_object(object);
+  return fields->shape->is_dictionary ? NULL : fields;
+}
+
+void access_get_field_filling(Vm *vm, Value object, String *name, Value *dest, Value *sp) {
+  Cache *cache = cache_before(vm->ip);
+  Fields *fields = cacheable_fields(object);
+  uintptr_t target = fields ? cache_find(cache, fields->shape) : 0;
+  if (!target && fields) {
+    int slot = shape_find(vm->rt, fields->shape, name);
+    vm->cache_stats.misses++;
+    if (slot != SHAPE_NOT_FOUND) {
+      target = cache_slot((uint32_t)slot);
+      cache_add(vm_mutable_proto(vm), cache, fields->shape, target, &vm->cache_stats);
+    }
+  }
+  if (target) {
+    *dest = fields->slots[target >> CACHE_SHIFT];
+    vm->sp = sp;
+    return;
+  }
+  Value result;
+  if (!op_get_field(vm->rt, object, name, &result)) return unwind_raise(vm);
+  *dest = result;
+  vm->sp = sp;
+}
+
+/* Remembers what a store into an object of shape `before` did. */
+static void remember_store(Vm *vm, Cache *cache, const Fields *fields, Shape *before, String *name) {
+  vm->cache_stats.misses++;
+  if (fields->shape->is_dictionary) return;
+  uintptr_t target =
+      fields->shape == before ? cache_slot((uint32_t)shape_find(vm->rt, before, name)) : (uintptr_t)fields->shape | CACHE_OBJECT;
+  cache_add(vm_mutable_proto(vm), cache, before, target, &vm->cache_stats);
+}
+
+void access_set_field_filling(Vm *vm, String *name, uint32_t drop) {
+  Cache *cache = cache_before(vm->ip);
+  Fields *fields = cacheable_fields(vm->sp[-2]);
+  Shape *before = fields ? fields->shape : NULL;
+  uintptr_t target = fields ? cache_find(cache, before) : 0;
+  bool ok;
+  if (!target)
+    ok = op_set_field(vm->rt, vm->sp[-2], name, vm->sp[-1]);
+  else if ((target & CACHE_MASK) == CACHE_OBJECT)
+    ok = fields_extend(vm->rt, fields, (Shape *)target, vm->sp[-1]);
+  else {
+    fields->slots[target >> CACHE_SHIFT] = vm->sp[-1];
+    ok = true;
+  }
+  if (!ok) return unwind_raise(vm);
+  if (!target && fields) remember_store(vm, cache, fields, before, name);
   vm->sp -= drop;
 }
 

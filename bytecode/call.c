@@ -10,6 +10,7 @@
  */
 #include "call.h"
 
+#include "cache.h"
 #include "enter.h"
 #include "unwind.h"
 
@@ -85,10 +86,7 @@ static bool replace_frame(Vm *vm, const Closure *closure, uint32_t argc, Value *
   if (UNLIKELY(argc != proto->arity)) return error_arity(vm->rt, proto->signature, argc);
   if (UNLIKELY(!runtime_tick(vm->rt))) return false;
   if (UNLIKELY(vm->stack_end - frame->result <= (ptrdiff_t)proto->frame_size)) return runtime_out_of_memory(vm->rt);
-  if (vm->upvalue_list.open && vm->upvalue_list.open->location >= frame->fp) upvalue_close(&vm->upvalue_list, frame->fp);
-  memmove(frame->result, base, (argc + 1) * sizeof(Value));
-  vm->sp = frame->result + argc + 1;
-  vm_save(vm, enter_replace(vm, vm_load(vm), closure, frame, frame->result));
+  vm_save(vm, enter_tail(vm, vm_load(vm), closure, argc, base));
   return true;
 }
 
@@ -135,6 +133,69 @@ static bool invoke_super(Vm *vm, String *name, uint32_t argc, bool tail) {
   if (argc != 0) return error_class_arity(vm->rt, value_as_class(superclass), 0, argc);
   *base = value_nil(); /* super.init() with none above */
   return true;
+}
+
+/* What the cache of an INVOKE_CACHED is asked by: the shape of an object with fields, the type of anything else. NULL: not to be cached. */
+static const void *invoke_key(Value object) {
+  if (!value_has_fields(object)) return (const void *)(uintptr_t)object.tag;
+  const Shape *shape = ((const Fields *)value_as_object(object))->shape;
+  return shape->is_dictionary ? NULL : shape;
+}
+
+/* What a look-up found, as a cache keeps it; 0: not to be kept. A field is kept as its slot, for its value may change. */
+static uintptr_t invoke_target(Vm *vm, Value object, String *name, Value callee, bool is_method) {
+  if (is_method && value_is(callee, VALUE_CLOSURE)) return (uintptr_t)value_as_object(callee) | CACHE_OBJECT;
+  if (is_method) return (uintptr_t)value_as_object(callee) | CACHE_BUILTIN;
+  return cache_slot((uint32_t)shape_find(vm->rt, ((Fields *)value_as_object(object))->shape, name));
+}
+
+static bool invoke_target_on(Vm *vm, uintptr_t target, uint32_t argc, Value *base, bool tail) {
+  switch (target & CACHE_MASK) {
+  case CACHE_SLOT: *base = ((const Fields *)value_as_object(*base))->slots[target >> CACHE_SHIFT]; return run_value(vm, argc, base, tail);
+  case CACHE_BUILTIN:
+    return run_builtin(vm, value_object(VALUE_BUILTIN, (const void *)(target & ~(uintptr_t)CACHE_MASK)), *base, argc, base);
+  default: return run_method(vm, value_object(VALUE_CLOSURE, (const void *)target), argc, base, tail);
+  }
+}
+
+static bool invoke_filling(Vm *vm, String *name, uint32_t argc, bool tail) {
+  Value *base = vm->sp - argc - 1;
+  Cache *cache = cache_before(vm->ip);
+  const void *key = invoke_key(*base);
+  uintptr_t target = key ? cache_find(cache, key) : 0;
+  if (target) return invoke_target_on(vm, target, argc, base, tail);
+  Value callee;
+  bool is_method;
+  vm->cache_stats.misses++;
+  if (!op_find_method(vm->rt, *base, name, &callee, &is_method)) return false;
+  if (key) cache_add(vm_mutable_proto(vm), cache, key, invoke_target(vm, *base, name, callee, is_method), &vm->cache_stats);
+  if (is_method) return run_method(vm, callee, argc, base, tail);
+  *base = callee;
+  return run_value(vm, argc, base, tail);
+}
+
+void call_invoke_filling(Vm *vm, String *name, uint32_t argc, bool tail) {
+  if (UNLIKELY(!invoke_filling(vm, name, argc, tail))) unwind_raise(vm);
+}
+
+static bool super_filling(Vm *vm, String *name, uint32_t argc, bool tail) {
+  Value method;
+  Cache *cache = cache_before(vm->ip);
+  Class *superclass = value_as_class(vm->sp[-1]);
+  uintptr_t target = cache_find(cache, superclass);
+  if (!target) {
+    vm->cache_stats.misses++;
+    if (!op_find_super_method(vm->rt, vm->sp[-1], name, &method)) return false;
+    if (!value_is(method, VALUE_CLOSURE)) return invoke_super(vm, name, argc, tail);
+    target = (uintptr_t)value_as_object(method);
+    cache_add(vm_mutable_proto(vm), cache, superclass, target, &vm->cache_stats);
+  }
+  vm->sp--;
+  return run_method(vm, value_object(VALUE_CLOSURE, (const void *)target), argc, vm->sp - argc - 1, tail);
+}
+
+void call_super_filling(Vm *vm, String *name, uint32_t argc, bool tail) {
+  if (UNLIKELY(!super_filling(vm, name, argc, tail))) unwind_raise(vm);
 }
 
 void call_super(Vm *vm, String *name, uint32_t argc, bool tail) {

@@ -17,6 +17,10 @@ void call_invoke(Vm *vm, String *name, uint32_t argc, bool tail);
 /* super.name(a1..an): self below the arguments, the superclass above them. */
 void call_super(Vm *vm, String *name, uint32_t argc, bool tail);
 
+/* The same two for instructions with an inline cache, which they ask and fill. */
+void call_invoke_filling(Vm *vm, String *name, uint32_t argc, bool tail);
+void call_super_filling(Vm *vm, String *name, uint32_t argc, bool tail);
+
 /* print(a1..an): the arguments go, nothing comes. */
 void call_print(Vm *vm, uint32_t argc);
 

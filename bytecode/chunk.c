@@ -28,6 +28,7 @@ static void proto_free(Proto *proto) {
   memory_free(proto->locals);
   memory_free(proto->upvalue_names);
   memory_free(proto->checked_uses);
+  memory_free(proto->caches);
   memory_free(proto);
 }
 

@@ -54,6 +54,7 @@ typedef struct CheckedUse {
 } CheckedUse;
 
 typedef struct Proto Proto;
+typedef struct CacheMore CacheMore; /* cache.h */
 struct Proto {
   const Signature *signature; /* outlives the VM */
   uint8_t *code;
@@ -78,7 +79,10 @@ struct Proto {
   const Symbol **upvalue_names;
   CheckedUse *checked_uses;
   uint32_t checked_use_count;
-  Proto *next; /* of the unit */
+  uint32_t *caches; /* where its inline caches are: the end of each instruction that has one */
+  uint32_t cache_count;
+  CacheMore *cache_mores; /* what polymorphic sites have beside; owned */
+  Proto *next;            /* of the unit */
 };
 
 typedef struct Unit Unit;

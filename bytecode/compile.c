@@ -5,6 +5,7 @@
  */
 #include "compile.h"
 
+#include "cache.h"
 #include "compiler.h"
 #include "support/memory.h"
 
@@ -51,6 +52,7 @@ static bool compile_function(Compiler *compiler, const FunctionNode *node, Proto
   compile_block(compiler, node->body);
   compile_end(compiler);
   emitter_finish(e);
+  cache_collect_sites(proto);
   return !e->failed;
 }
 

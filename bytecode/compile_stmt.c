@@ -21,7 +21,7 @@ static void compile_assign(Compiler *compiler, const Stmt *stmt) {
     compile_expr(compiler, target->field.object);
     if (!compound) break;
     emit_0(e, OP_DUP, target->span);
-    emit_1(e, OP_GET_FIELD, emit_string(e, target->field.name), target->span);
+    emit_1(e, compile_cached(compiler, OP_GET_FIELD), emit_string(e, target->field.name), target->span);
     break;
   }
   compile_expr(compiler, stmt->assign.value);
@@ -29,7 +29,7 @@ static void compile_assign(Compiler *compiler, const Stmt *stmt) {
   switch (target->kind) {
   case EXPR_NAME: compile_store(compiler, &target->name, target->name.checked && !compound, target->span); break;
   case EXPR_INDEX: emit_0(e, OP_SET_INDEX, target->span); break;
-  default: emit_1(e, OP_SET_FIELD, emit_string(e, target->field.name), target->span); break;
+  default: emit_1(e, compile_cached(compiler, OP_SET_FIELD), emit_string(e, target->field.name), target->span); break;
   }
 }
 

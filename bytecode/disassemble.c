@@ -115,7 +115,7 @@ static void show_instruction(const Listing *listing, const Instruction *instruct
     fputs(name, listing->file);
   else
     fprintf(listing->file, "%-22s", name);
-  for (int i = 0; i < OPERANDS_MAX && info->operands[i] != OPERAND_NONE; i++)
+  for (int i = 0; i < OPERANDS_MAX && info->operands[i] != OPERAND_NONE && info->operands[i] != OPERAND_CACHE; i++)
     fprintf(listing->file, " %5d", (int32_t)instruction->operands[i]);
   for (int i = 0; i < OPERANDS_MAX; i++)
     show_meaning(listing, (OperandKind)info->operands[i], instruction->operands[i], offset, offset + instruction->length);

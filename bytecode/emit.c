@@ -30,7 +30,7 @@ static void write_byte(Emitter *emitter, uint8_t byte) {
 
 static void write_operand(Emitter *emitter, OperandKind kind, bool wide, uint32_t operand) {
   for (uint32_t i = 0; i < operand_size(kind, wide); i++)
-    write_byte(emitter, (uint8_t)(operand >> (8 * i)));
+    write_byte(emitter, i < 4 ? (uint8_t)(operand >> (8 * i)) : 0);
 }
 
 /* Consecutive instructions of the same span share an entry. */

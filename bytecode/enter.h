@@ -26,6 +26,16 @@ ALWAYS_INLINE Regs enter_frame(Vm *vm, Regs r, const Closure *closure, Value *ba
   return enter_replace(vm, r, closure, frame, base);
 }
 
+/* The same in the running frame's place: callee and arguments move down to where its own were. */
+ALWAYS_INLINE Regs enter_tail(Vm *vm, Regs r, const Closure *closure, uint32_t argc, const Value *base) {
+  CallFrame *frame = vm->frame;
+  if (UNLIKELY(vm->upvalue_list.open && vm->upvalue_list.open->location >= r.fp)) upvalue_close(&vm->upvalue_list, r.fp);
+  for (uint32_t i = 0; i <= argc; i++)
+    frame->result[i] = base[i];
+  r.sp = frame->result + argc + 1;
+  return enter_replace(vm, r, closure, frame, frame->result);
+}
+
 /* May the closure be entered just like that: right arity, depth, fuel and room? If not, call.c finds out why. */
 ALWAYS_INLINE bool enter_may(const Vm *vm, const Closure *closure, uint32_t argc, const Value *base) {
   const Proto *proto = closure->proto;

@@ -28,6 +28,11 @@ static void mark_roots(void *context, Heap *heap) {
     unit_mark(unit, heap);
 }
 
+static void sweep_caches(void *context, Heap *heap) {
+  (void)heap;
+  cache_sweep(((Vm *)context)->units);
+}
+
 static bool map_stack(Vm *vm) {
   size_t values = STACK_VALUES_AT_LEAST + (size_t)vm->rt->max_depth * STACK_VALUES_PER_CALL;
   vm->stack_bytes = values * sizeof(Value);
@@ -63,6 +68,7 @@ Vm *machine_new(Runtime *rt) {
   vm->print = find_print(rt);
   host_attach(vm);
   heap_add_roots(rt->heap, mark_roots, vm);
+  heap_add_weak(rt->heap, sweep_caches, vm);
   return vm;
 }
 
@@ -70,6 +76,8 @@ void machine_free(Vm *vm) {
   heap_remove_roots(vm->rt->heap, mark_roots, vm);
   while (vm->units) {
     Unit *next = vm->units->next;
+    for (Proto *proto = vm->units->protos; proto; proto = proto->next)
+      cache_free_mores(proto);
     unit_free(vm->units);
     vm->units = next;
   }

@@ -19,8 +19,8 @@ typedef struct Engine {
 } Engine;
 
 /* What --without takes; the order is that of the bits. */
-static const char *const techniques[] = {"fold", "fuse", "invert", NULL};
-enum { WITHOUT_FOLD = 1 << 0, WITHOUT_FUSE = 1 << 1, WITHOUT_INVERT = 1 << 2 };
+static const char *const techniques[] = {"fold", "fuse", "invert", "cache", NULL};
+enum { WITHOUT_FOLD = 1 << 0, WITHOUT_FUSE = 1 << 1, WITHOUT_INVERT = 1 << 2, WITHOUT_CACHE = 1 << 3 };
 
 /* Guest calls nest without C calls, but for those that a builtin makes (sort, map, to_string): then the loop, the builtin and its helpers stand on the C stack between two. */
 #ifdef __SANITIZE_ADDRESS__
@@ -39,6 +39,7 @@ static void *create(Runtime *rt, SymbolTable *symbols, const Options *options) {
   engine->fold = options->level >= 1 && !(options->without & WITHOUT_FOLD);
   engine->options.fuse = options->level >= 1 && !(options->without & WITHOUT_FUSE);
   engine->options.invert = options->level >= 1 && !(options->without & WITHOUT_INVERT);
+  engine->options.cache = options->level >= 2 && !(options->without & WITHOUT_CACHE);
   return engine;
 }
 
@@ -91,7 +92,11 @@ static void disassemble_closure(void *context, Value closure, const Options *opt
 static size_t stats(void *context, Stat *stats, size_t capacity) {
   Engine *engine = context;
   UpvalueStats upvalues = engine->vm->upvalue_list.stats;
-  const Stat all[] = {{"upvalues opened", upvalues.opened}, {"upvalues closed", upvalues.closed}};
+  CacheStats caches = engine->vm->cache_stats;
+  const Stat all[] = {
+      {"upvalues opened", upvalues.opened}, {"upvalues closed", upvalues.closed},      {"caches filled", caches.filled},
+      {"cache misses", caches.misses},      {"polymorphic sites", caches.polymorphic}, {"megamorphic sites", caches.megamorphic},
+  };
   size_t count = capacity < ARRAY_COUNT(all) ? capacity : ARRAY_COUNT(all);
   memcpy(stats, all, count * sizeof *stats);
   return count;

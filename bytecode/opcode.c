@@ -50,6 +50,13 @@ bool opcode_decode(const uint8_t *code, uint32_t length, uint32_t offset, Instru
   return true;
 }
 
+bool opcode_has_cache(Opcode opcode) {
+  for (int i = 0; i < OPERANDS_MAX; i++) {
+    if (opcode_infos[opcode].operands[i] == OPERAND_CACHE) return true;
+  }
+  return false;
+}
+
 uint32_t opcode_pops(const Instruction *instruction) {
   const OpcodeInfo *info = &opcode_infos[instruction->opcode];
   if (info->pops != OPCODE_VARIABLE) return info->pops;
@@ -58,7 +65,9 @@ uint32_t opcode_pops(const Instruction *instruction) {
   case OP_PRINT_MANY:
   case OP_LIST: return count;
   case OP_SUPER_INVOKE:
-  case OP_TAIL_SUPER_INVOKE: return count + 2; /* self and the superclass */
-  default: return count + 1;                   /* the callee, the object, the list */
+  case OP_TAIL_SUPER_INVOKE:
+  case OP_SUPER_INVOKE_CACHED:
+  case OP_TAIL_SUPER_INVOKE_CACHED: return count + 2; /* self and the superclass */
+  default: return count + 1;                          /* the callee, the object, the list */
   }
 }

@@ -30,7 +30,8 @@ typedef enum OperandKind {
   OPERAND_COUNT,    /* a number of arguments or items */
   OPERAND_BUILTIN,  /* an index of the builtins */
   OPERAND_FUNCTION, /* an index of the functions inside this one */
-  OPERAND_JUMP      /* signed, from the end of the instruction */
+  OPERAND_JUMP,     /* signed, from the end of the instruction */
+  OPERAND_CACHE     /* room for an inline cache, see cache.h; no number */
 } OperandKind;
 
 /* X(format, first operand, second, third) */
@@ -58,7 +59,10 @@ typedef enum OperandKind {
   X(LIL, LOCAL, INT, LOCAL)      \
   X(LKL, LOCAL, CONSTANT, LOCAL) \
   X(LLJ, LOCAL, LOCAL, JUMP)     \
-  X(LIJ, LOCAL, INT, JUMP)
+  X(LIJ, LOCAL, INT, JUMP)       \
+  X(SC, NAME, CACHE, NONE)       \
+  X(LSC, LOCAL, NAME, CACHE)     \
+  X(SNC, NAME, COUNT, CACHE)
 
 /* The kinds of a format's operands as constants, so that decoding folds away: FORMAT_FIRST_SN is OPERAND_NAME. */
 #define X(format, first, second, third) \
@@ -67,6 +71,7 @@ enum { OPERAND_FORMATS(X) };
 #undef X
 
 enum { OPCODE_VARIABLE = 0xff, OPERANDS_MAX = 3 };
+enum { OPERAND_CACHE_SIZE = 24 };
 enum { OPCODE_JUMPS = 1, OPCODE_STOPS = 2 };
 
 typedef struct OpcodeInfo {
@@ -91,18 +96,22 @@ typedef struct Instruction {
 /* Decodes what stands at `offset`; false where the code ends too soon, the opcode is unknown, WIDE stands before WIDE or a jump leaves the code. */
 bool opcode_decode(const uint8_t *code, uint32_t length, uint32_t offset, Instruction *instruction) MUST_CHECK;
 
+/* Does it end in an inline cache? */
+bool opcode_has_cache(Opcode opcode);
+
 /* How many values the instruction takes off the stack. */
 uint32_t opcode_pops(const Instruction *instruction);
 
 /* How many bytes an operand of this kind has. */
 static inline uint32_t operand_size(OperandKind kind, bool wide) {
   if (kind == OPERAND_NONE) return 0;
+  if (kind == OPERAND_CACHE) return OPERAND_CACHE_SIZE;
   return kind == OPERAND_JUMP || wide ? 4 : 2;
 }
 
 /* Reads an operand; the kind is a constant wherever speed matters. Jumps and ints come sign-extended to 32 bits. */
 ALWAYS_INLINE uint32_t operand_read(const uint8_t *at, OperandKind kind, bool wide) {
-  if (kind == OPERAND_NONE) return 0;
+  if (kind == OPERAND_NONE || kind == OPERAND_CACHE) return 0;
   if (kind == OPERAND_JUMP || wide) {
     uint32_t value;
     memcpy(&value, at, sizeof value);

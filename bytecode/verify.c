@@ -83,6 +83,7 @@ static bool operand_in_range(const Verifier *verifier, const Instruction *instru
   case OPERAND_COUNT: return operand <= INT32_MAX / 2;
   case OPERAND_NONE:
   case OPERAND_INT:
+  case OPERAND_CACHE:
   case OPERAND_JUMP: return true; /* opcode_decode looked at it */
   }
   return false;
@@ -134,7 +135,9 @@ static bool belongs_here(Verifier *verifier, uint32_t offset, const Instruction 
   case OP_RETURN_NIL:
   case OP_TAIL_CALL:
   case OP_TAIL_INVOKE:
-  case OP_TAIL_SUPER_INVOKE: return !is_script || wrong(verifier, offset, "%s in a script", opcode_infos[instruction->opcode].name);
+  case OP_TAIL_SUPER_INVOKE:
+  case OP_TAIL_INVOKE_CACHED:
+  case OP_TAIL_SUPER_INVOKE_CACHED: return !is_script || wrong(verifier, offset, "%s in a script", opcode_infos[instruction->opcode].name);
   default: return true;
   }
 }

@@ -14,6 +14,7 @@
 #ifndef DUET_BYTECODE_VM_H
 #define DUET_BYTECODE_VM_H
 
+#include "cache.h"
 #include "closure.h"
 #include "runtime/error.h"
 #include "runtime/ops.h"
@@ -51,7 +52,8 @@ typedef struct Vm {
   CallFrame *last_frame; /* the deepest that --max-depth allows */
   Unit *units;           /* all that were compiled */
   uint32_t kept_slots;   /* the script's variables that live on from script to script */
-  Value print;           /* the builtin that PRINT runs */
+  CacheStats cache_stats;
+  Value print; /* the builtin that PRINT runs */
 } Vm;
 
 static inline void vm_save(Vm *vm, Regs r) {
@@ -63,5 +65,8 @@ static inline Regs vm_load(const Vm *vm) { return (Regs){vm->ip, vm->sp, vm->fra
 
 /* The function that the innermost frame runs. */
 static inline const Proto *vm_proto(const Vm *vm) { return vm->frame->closure->proto; }
+
+/* The same, for what its instructions learn while they run. */
+static inline Proto *vm_mutable_proto(const Vm *vm) { return (Proto *)vm->frame->closure->proto; }
 
 #endif

@@ -15,11 +15,67 @@ HANDLER1(CALL, argc) {
   return SLOW(vm, r, call_value(vm, argc));
 }
 
-HANDLER1(TAIL_CALL, argc) { return SLOW(vm, r, call_tail(vm, argc)); }
+HANDLER1(TAIL_CALL, argc) {
+  Value *base = r.sp - argc - 1;
+  if (LIKELY(value_is(*base, VALUE_CLOSURE)) && LIKELY(enter_may(vm, value_as_closure(*base), argc, base))) {
+    vm->rt->countdown--;
+    return enter_tail(vm, r, value_as_closure(*base), argc, base);
+  }
+  return SLOW(vm, r, call_tail(vm, argc));
+}
+
 HANDLER2(INVOKE, name, argc) { return SLOW(vm, r, call_invoke(vm, handler_name(vm, name), argc, false)); }
 HANDLER2(TAIL_INVOKE, name, argc) { return SLOW(vm, r, call_invoke(vm, handler_name(vm, name), argc, true)); }
 HANDLER2(SUPER_INVOKE, name, argc) { return SLOW(vm, r, call_super(vm, handler_name(vm, name), argc, false)); }
 HANDLER2(TAIL_SUPER_INVOKE, name, argc) { return SLOW(vm, r, call_super(vm, handler_name(vm, name), argc, true)); }
+
+/* ---- with an inline cache ---- */
+
+/* The closure that the cache knows for the object in base: its class's method, or what its field holds (then that takes the object's place). NULL: ask call.c. */
+ALWAYS_INLINE const Closure *cached_callee(const Cache *cache, Value *base) {
+  if (UNLIKELY(!value_has_fields(*base))) return NULL;
+  const Fields *fields = value_as_object(*base);
+  if (UNLIKELY(fields->shape != cache->first.key)) return NULL;
+  uintptr_t target = cache->first.target;
+  if (LIKELY((target & CACHE_MASK) == CACHE_OBJECT)) return (const Closure *)target;
+  if ((target & CACHE_MASK) != CACHE_SLOT) return NULL;
+  Value callee = fields->slots[target >> CACHE_SHIFT];
+  if (!value_is(callee, VALUE_CLOSURE)) return NULL;
+  *base = callee;
+  return value_as_closure(callee);
+}
+
+ALWAYS_INLINE Regs invoke_cached(Vm *vm, Regs r, uint32_t name, uint32_t argc, bool tail) {
+  Value *base = r.sp - argc - 1;
+  Value object = *base;
+  const Closure *closure = cached_callee(cache_before(r.ip), base);
+  if (LIKELY(closure != NULL) && LIKELY(enter_may(vm, closure, argc, base))) {
+    vm->rt->countdown--;
+    return tail ? enter_tail(vm, r, closure, argc, base) : enter_frame(vm, r, closure, base);
+  }
+  *base = object;
+  return SLOW(vm, r, call_invoke_filling(vm, handler_name(vm, name), argc, tail));
+}
+
+HANDLER2(INVOKE_CACHED, name, argc) { return invoke_cached(vm, r, name, argc, false); }
+HANDLER2(TAIL_INVOKE_CACHED, name, argc) { return invoke_cached(vm, r, name, argc, true); }
+
+ALWAYS_INLINE Regs super_cached(Vm *vm, Regs r, uint32_t name, uint32_t argc, bool tail) {
+  const Cache *cache = cache_before(r.ip);
+  const Closure *closure = (const Closure *)cache->first.target;
+  Value *base = r.sp - argc - 2;
+  if (LIKELY(value_as_object(r.sp[-1]) == cache->first.key) && LIKELY(enter_may(vm, closure, argc, base))) {
+    vm->rt->countdown--;
+    r.sp--;
+    return tail ? enter_tail(vm, r, closure, argc, base) : enter_frame(vm, r, closure, base);
+  }
+  return SLOW(vm, r, call_super_filling(vm, handler_name(vm, name), argc, tail));
+}
+
+HANDLER2(SUPER_INVOKE_CACHED, name, argc) { return super_cached(vm, r, name, argc, false); }
+HANDLER2(TAIL_SUPER_INVOKE_CACHED, name, argc) { return super_cached(vm, r, name, argc, true); }
+
+/* ---- returning ---- */
 
 /* The result takes the place of callee and arguments, and the stack is cut to just above it. */
 ALWAYS_INLINE Regs leave(Vm *vm, Regs r, Value result) {

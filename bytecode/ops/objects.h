@@ -15,6 +15,53 @@ HANDLER2(GET_FIELD_LOCAL, slot, name) {
   return SLOW(vm, r, access_get_field(vm, handler_name(vm, name)));
 }
 
+/* ---- with an inline cache ---- */
+
+ALWAYS_INLINE Regs get_field_cached(Vm *vm, Regs r, Value object, uint32_t name, Value *dest, Value *sp) {
+  const Cache *cache = cache_before(r.ip);
+  if (LIKELY(value_has_fields(object))) {
+    const Fields *fields = value_as_object(object);
+    if (LIKELY(fields->shape == cache->first.key)) {
+      *dest = fields->slots[cache->first.target >> CACHE_SHIFT];
+      r.sp = sp;
+      return r;
+    }
+  }
+  return SLOW(vm, r, access_get_field_filling(vm, object, handler_name(vm, name), dest, sp));
+}
+
+HANDLER1(GET_FIELD_CACHED, name) { return get_field_cached(vm, r, r.sp[-1], name, r.sp - 1, r.sp); }
+HANDLER2(GET_FIELD_LOCAL_CACHED, slot, name) { return get_field_cached(vm, r, r.fp[slot], name, r.sp, r.sp + 1); }
+
+/* A field that is there gets a new value; one that is not moves the object on to the next shape, if there is room for it. */
+ALWAYS_INLINE Regs set_field_cached(Vm *vm, Regs r, uint32_t name, uint32_t drop) {
+  const Cache *cache = cache_before(r.ip);
+  if (LIKELY(value_has_fields(r.sp[-2]))) {
+    Fields *fields = value_as_object(r.sp[-2]);
+    Shape *shape = fields->shape;
+    uintptr_t target = cache->first.target;
+    if (LIKELY(shape == cache->first.key)) {
+      if (LIKELY((target & CACHE_MASK) == CACHE_SLOT)) {
+        fields->slots[target >> CACHE_SHIFT] = r.sp[-1];
+        r.sp -= drop;
+        return r;
+      }
+      if (LIKELY(shape->count < fields->capacity)) {
+        fields->slots[shape->count] = r.sp[-1];
+        fields->shape = (Shape *)target;
+        r.sp -= drop;
+        return r;
+      }
+    }
+  }
+  return SLOW(vm, r, access_set_field_filling(vm, handler_name(vm, name), drop));
+}
+
+HANDLER1(SET_FIELD_CACHED, name) { return set_field_cached(vm, r, name, 2); }
+HANDLER1(INIT_FIELD_CACHED, name) { return set_field_cached(vm, r, name, 1); }
+
+/* ---- items ---- */
+
 /* a[i] of a list with an int in range, the result to *dest; the stack ends at `sp`. */
 ALWAYS_INLINE Regs get_index(Vm *vm, Regs r, Value a, Value i, Value *dest, Value *sp) {
   if (LIKELY(value_is(a, VALUE_LIST) && value_is(i, VALUE_INT))) {

@@ -55,6 +55,7 @@ static inline Value value_object(ValueTag tag, const void *object) { return (Val
 
 static inline bool value_is(Value value, ValueTag tag) { return value.tag == (uint64_t)tag; }
 static inline bool value_is_number(Value value) { return value.tag == VALUE_INT || value.tag == VALUE_FLOAT; }
+static inline bool value_has_fields(Value value) { return value.tag == VALUE_INSTANCE || value.tag == VALUE_CLASS; }
 static inline bool value_is_object(Value value) { return value.tag >= VALUE_STRING; }
 
 /* What a value holds; the caller has looked at the tag. */
