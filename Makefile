@@ -131,6 +131,18 @@ lint-cppcheck:
 format: ## clang-format every source
 	clang-format -i $(SOURCES) $(HEADERS)
 
+INSTALLED := $(DESTDIR)$(PREFIX)
+.PHONY: install uninstall
+install: all ## duet-vm, duet-tree, duet (the VM) and the manual to PREFIX (/usr/local), below DESTDIR
+	install -d $(INSTALLED)/bin $(INSTALLED)/share/man/man1
+	install -m 755 $(BUILD)/duet-vm $(BUILD)/duet-tree $(INSTALLED)/bin
+	install -m 644 common/cli/duet.1 $(INSTALLED)/share/man/man1
+	ln -sf duet-vm $(INSTALLED)/bin/duet
+	ln -sf duet.1 $(INSTALLED)/share/man/man1/duet-vm.1
+	ln -sf duet.1 $(INSTALLED)/share/man/man1/duet-tree.1
+uninstall: ## remove what install put there
+	rm -f $(addprefix $(INSTALLED)/bin/,duet duet-vm duet-tree) $(addprefix $(INSTALLED)/share/man/man1/,duet.1 duet-vm.1 duet-tree.1)
+
 .PHONY: help
 help: ## this list
 	@sed -n 's/^\([a-z-]*\):.*## /  make \1\t/p' $(firstword $(MAKEFILE_LIST)) | expand -t 18

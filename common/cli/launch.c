@@ -143,6 +143,7 @@ int launch(const Backend *backend, int argc, char **argv) {
   interrupt_watch();
   int code;
   if (stack_run(BASE_STACK + backend->stack_per_call * options->limits.max_depth, on_stack, &launch, &code)) return code;
-  fprintf(stderr, "%s: no stack for --max-depth %u: %s\n", backend->profile.program, options->limits.max_depth, strerror(errno));
+  fprintf(stderr, "%s: no stack for --max-depth %u (%s); a smaller one may do\n", backend->profile.program, options->limits.max_depth,
+          strerror(errno));
   return EXIT_USAGE;
 }

@@ -4,7 +4,11 @@
 #include "support/nearest.h"
 
 #include <errno.h>
+#include <inttypes.h>
+#include <stdarg.h>
 #include <stdlib.h>
+
+enum { DEPTH_AT_MOST = 10000000 };
 
 typedef enum OptionId {
   OPTION_CODE,
@@ -40,24 +44,24 @@ typedef struct OptionInfo {
 } OptionInfo;
 
 static const OptionInfo infos[] = {
-    {"-e", NULL, OPTION_CODE, ARGUMENT_NEEDED, "CODE", "run CODE"},
-    {"-i", NULL, OPTION_INTERACTIVE, ARGUMENT_NONE, NULL, "go on in the REPL after the file"},
-    {"--without", NULL, OPTION_WITHOUT, ARGUMENT_NEEDED, "LIST", "leave out these techniques"},
+    {"-e", NULL, OPTION_CODE, ARGUMENT_NEEDED, "CODE", "run CODE instead of a file"},
+    {"-i", NULL, OPTION_INTERACTIVE, ARGUMENT_NONE, NULL, "go on in the REPL after the program"},
+    {"--without", NULL, OPTION_WITHOUT, ARGUMENT_NEEDED, "LIST", "leave out these techniques (names with commas)"},
     {"--check", NULL, OPTION_CHECK, ARGUMENT_NONE, NULL,
-     "only look for errors, one line each; with --format: exit 1 if it would change something"},
+     "look for errors only, one line each; with --format: exit 1 if it would change the program"},
     {"--ast", NULL, OPTION_AST, ARGUMENT_NONE, NULL, "show the syntax tree"},
-    {"--format", NULL, OPTION_FORMAT, ARGUMENT_NONE, NULL, "show the program formatted"},
+    {"--format", NULL, OPTION_FORMAT, ARGUMENT_NONE, NULL, "show the program, formatted"},
     {"--write", NULL, OPTION_WRITE, ARGUMENT_NONE, NULL, "with --format: write it back to the file"},
     {"--disassemble", NULL, OPTION_DISASSEMBLE, ARGUMENT_NONE, NULL, "list the bytecode"},
     {"--explain", NULL, OPTION_EXPLAIN, ARGUMENT_NONE, NULL, "with --disassemble: what each instruction does"},
-    {"--stats", NULL, OPTION_STATS, ARGUMENT_POSSIBLE, "json", "show counts after the run"},
-    {"--time", NULL, OPTION_TIME, ARGUMENT_NONE, NULL, "show how long each stage took"},
+    {"--stats", NULL, OPTION_STATS, ARGUMENT_POSSIBLE, "json", "show counts after the run, on standard error"},
+    {"--time", NULL, OPTION_TIME, ARGUMENT_NONE, NULL, "show how long each stage took, on standard error"},
     {"--max-depth", NULL, OPTION_MAX_DEPTH, ARGUMENT_NEEDED, "N", "how deep calls may nest (10000)"},
     {"--fuel", NULL, OPTION_FUEL, ARGUMENT_NEEDED, "N", "stop after N loop turns and calls"},
     {"--max-heap", NULL, OPTION_MAX_HEAP, ARGUMENT_NEEDED, "BYTES", "stop when the program needs more memory"},
     {"--gc-stress", NULL, OPTION_GC_STRESS, ARGUMENT_NONE, NULL, "collect garbage at every allocation"},
-    {"--color", NULL, OPTION_COLOR, ARGUMENT_NEEDED, "WHEN", "colours in messages: auto, always, never"},
-    {"--output", NULL, OPTION_OUTPUT, ARGUMENT_NEEDED, "FILE", "where listings, trees and statistics go"},
+    {"--color", NULL, OPTION_COLOR, ARGUMENT_NEEDED, "WHEN", "colours in messages: auto, always or never"},
+    {"--output", NULL, OPTION_OUTPUT, ARGUMENT_NEEDED, "FILE", "where trees, listings, statistics and the lines of --check go"},
     {"--help", "-h", OPTION_HELP, ARGUMENT_NONE, NULL, "this text"},
     {"--version", NULL, OPTION_VERSION, ARGUMENT_NONE, NULL, "version, compiler, dispatch, build"},
 };
@@ -66,34 +70,42 @@ static bool is_offered(const OptionInfo *info, const Profile *profile) {
   return profile->has_listing || (info->id != OPTION_DISASSEMBLE && info->id != OPTION_EXPLAIN);
 }
 
+/* `-h, --help`, `--fuel N`, `--stats[=json]` */
+static void show_option(const OptionInfo *info, FILE *file) {
+  static const char *const before[] = {[ARGUMENT_NONE] = "", [ARGUMENT_NEEDED] = " ", [ARGUMENT_POSSIBLE] = "[="};
+  static const char *const behind[] = {[ARGUMENT_NONE] = "", [ARGUMENT_NEEDED] = "", [ARGUMENT_POSSIBLE] = "]"};
+  char left[64];
+  snprintf(left, sizeof left, "%s%s%s%s%s%s", info->other ? info->other : "", info->other ? ", " : "", info->name, before[info->argument],
+           info->shown ? info->shown : "", behind[info->argument]);
+  fprintf(file, "  %-18s %s\n", left, info->help);
+}
+
 void options_help(const Profile *profile, FILE *file) {
-  fprintf(file, "%s [options] [FILE | -] [arguments]     Duet, %s\n\n", profile->program, profile->description);
-  fprintf(file, "Runs FILE, or standard input for `-`. Without either: a REPL on a terminal, else standard input.\n\n");
-  fprintf(file, "  %-22s how much to optimize: 0 to %d (%d)\n", "-O0, -O1 ...", profile->max_level, profile->default_level);
+  fprintf(file, "usage: %s [options] [FILE | -] [arguments]\n\n", profile->program);
+  fprintf(file, "Duet, %s. Runs FILE, or standard input for `-`; what follows FILE is for the program.\n", profile->description);
+  fprintf(file, "Without FILE: a REPL on a terminal, else standard input.\n\n");
+  fprintf(file, "  -O0 to -O%d         how much to optimize (%d)\n", profile->max_level, profile->default_level);
   for (size_t i = 0; i < ARRAY_COUNT(infos); i++) {
-    const OptionInfo *info = &infos[i];
-    if (!is_offered(info, profile)) continue;
-    char left[64];
-    const char *mark = info->name[1] != '-' ? " " : "=";
-    snprintf(left, sizeof left, "%s%s%s%s%s%s", info->other ? info->other : "", info->other ? ", " : "", info->name,
-             info->argument == ARGUMENT_POSSIBLE ? "[="
-             : info->shown                       ? mark
-                                                 : "",
-             info->shown ? info->shown : "", info->argument == ARGUMENT_POSSIBLE ? "]" : "");
-    fprintf(file, "  %-22s %s\n", left, info->help);
+    if (is_offered(&infos[i], profile)) show_option(&infos[i], file);
   }
-  fprintf(file, "\nTechniques that --without takes:");
+  if (*profile->techniques) fprintf(file, "\nTechniques that --without takes:");
   for (const char *const *name = profile->techniques; *name; name++)
-    fprintf(file, " %s", *name);
-  fprintf(file, "%s\nExit codes: 0 fine, 64 wrong usage, 65 syntax error, 70 uncaught error, 74 input or output failed.\n",
-          *profile->techniques ? "" : " (none)");
+    fprintf(file, "%s %s", name == profile->techniques ? "" : ",", *name);
+  fprintf(file,
+          "%s\nExit codes: 0 fine, 1 not formatted, 64 wrong usage, 65 syntax error, 70 uncaught error or stopped, 74 input or output "
+          "failed.\n",
+          *profile->techniques ? "\n" : "");
 }
 
 /* ---- complaints; each gives false ---- */
 
-static bool complain(const Profile *profile, const char *what, const char *word) {
-  fprintf(stderr, "%s: %s '%s'\n", profile->program, what, word);
-  fprintf(stderr, "try '%s --help'\n", profile->program);
+static bool PRINTF_LIKE(2, 3) complain(const Profile *profile, const char *format, ...) {
+  va_list arguments;
+  va_start(arguments, format);
+  fprintf(stderr, "%s: ", profile->program);
+  vfprintf(stderr, format, arguments);
+  fprintf(stderr, "\ntry '%s --help'\n", profile->program);
+  va_end(arguments);
   return false;
 }
 
@@ -101,33 +113,47 @@ static bool complain_unknown(const Profile *profile, const char *word, size_t le
   Nearest nearest;
   nearest_start(&nearest, word, length);
   for (size_t i = 0; i < ARRAY_COUNT(infos); i++) {
-    if (is_offered(&infos[i], profile)) nearest_try(&nearest, infos[i].name, strlen(infos[i].name));
+    bool is_long = infos[i].name[1] == '-';
+    if (!is_offered(&infos[i], profile) && strlen(infos[i].name) == length && memcmp(infos[i].name, word, length) == 0)
+      return complain(profile, "%s is for the bytecode VM, duet-vm", infos[i].name);
+    if (is_offered(&infos[i], profile) && is_long) nearest_try(&nearest, infos[i].name, strlen(infos[i].name));
   }
-  fprintf(stderr, "%s: unknown option '%.*s'", profile->program, (int)length, word);
-  if (*nearest.found) fprintf(stderr, ", did you mean '%s'?", nearest.found);
-  fprintf(stderr, "\ntry '%s --help'\n", profile->program);
-  return false;
+  if (*nearest.found) return complain(profile, "unknown option '%.*s', did you mean '%s'?", (int)length, word, nearest.found);
+  return complain(profile, "unknown option '%.*s'", (int)length, word);
 }
 
 /* ---- arguments of options ---- */
 
-static bool read_number(const Profile *profile, const char *text, uint64_t least, uint64_t most, uint64_t *number) {
+static bool read_number(const Profile *profile, const char *name, const char *text, uint64_t least, uint64_t most, uint64_t *number) {
   char *end;
   errno = 0;
   *number = strtoull(text, &end, 10);
-  if (*text < '0' || *text > '9' || *end || errno || *number < least || *number > most)
-    return complain(profile, "not a number in range:", text);
-  return true;
+  if (*text >= '0' && *text <= '9' && !*end && !errno && *number >= least && *number <= most) return true;
+  return complain(profile, "%s takes a number from %" PRIu64 " to %" PRIu64 ", not '%s'", name, least, most, text);
+}
+
+static int find_technique(const Profile *profile, const char *name, size_t length) {
+  for (int i = 0; profile->techniques[i]; i++) {
+    if (strlen(profile->techniques[i]) == length && memcmp(profile->techniques[i], name, length) == 0) return i;
+  }
+  return -1;
+}
+
+static bool complain_technique(const Profile *profile, const char *name, size_t length) {
+  if (!profile->techniques[0]) return complain(profile, "there is nothing to leave out with --without here");
+  Nearest nearest;
+  nearest_start(&nearest, name, length);
+  for (const char *const *known = profile->techniques; *known; known++)
+    nearest_try(&nearest, *known, strlen(*known));
+  if (*nearest.found) return complain(profile, "--without knows no '%.*s', did you mean '%s'?", (int)length, name, nearest.found);
+  return complain(profile, "--without knows no '%.*s'", (int)length, name);
 }
 
 static bool read_without(Options *options, const Profile *profile, const char *list) {
   for (const char *start = list;;) {
     size_t length = strcspn(start, ",");
-    int found = -1;
-    for (int i = 0; profile->techniques[i]; i++) {
-      if (strlen(profile->techniques[i]) == length && memcmp(profile->techniques[i], start, length) == 0) found = i;
-    }
-    if (found < 0) return complain(profile, "--without knows no technique", start);
+    int found = find_technique(profile, start, length);
+    if (found < 0) return complain_technique(profile, start, length);
     options->without |= (uint64_t)1 << found;
     if (!start[length]) return true;
     start += length + 1;
@@ -142,32 +168,34 @@ static bool read_color(Options *options, const Profile *profile, const char *whe
       return true;
     }
   }
-  return complain(profile, "--color is auto, always or never, not", when);
+  return complain(profile, "--color is auto, always or never, not '%s'", when);
 }
 
 static bool read_level(Options *options, const Profile *profile, const char *word) {
-  if (word[2] < '0' || word[2] > '0' + profile->max_level || word[3]) return complain(profile, "no such level:", word);
+  if (word[2] < '0' || word[2] > '0' + profile->max_level || word[3])
+    return complain(profile, "the levels are -O0 to -O%d, not '%s'", profile->max_level, word);
   options->level = word[2] - '0';
   return true;
 }
 
 static bool choose(Options *options, const Profile *profile, Action action, const char *word) {
-  if (options->action != ACTION_RUN && options->action != action) return complain(profile, "two things to do at once:", word);
+  if (options->action != ACTION_RUN && options->action != action)
+    return complain(profile, "%s is one thing too many: --ast, --check, --disassemble and --format exclude each other", word);
   options->action = action;
   return true;
 }
 
-static bool apply_limit(Options *options, const Profile *profile, OptionId id, const char *argument) {
+static bool apply_limit(Options *options, const Profile *profile, const OptionInfo *info, const char *argument) {
   Limits *limits = &options->limits;
   uint64_t number;
-  switch (id) {
+  switch (info->id) {
   case OPTION_MAX_DEPTH:
-    if (!read_number(profile, argument, 1, 10000000, &number)) return false;
+    if (!read_number(profile, info->name, argument, 1, DEPTH_AT_MOST, &number)) return false;
     limits->max_depth = (uint32_t)number;
     return true;
-  case OPTION_FUEL: return read_number(profile, argument, 0, UINT64_MAX - 1, &limits->fuel);
+  case OPTION_FUEL: return read_number(profile, info->name, argument, 0, UINT64_MAX - 1, &limits->fuel);
   default: /* OPTION_MAX_HEAP */
-    if (!read_number(profile, argument, 1, INT64_MAX, &number)) return false;
+    if (!read_number(profile, info->name, argument, 1, INT64_MAX, &number)) return false;
     limits->max_heap = number;
     return true;
   }
@@ -180,7 +208,10 @@ typedef struct Combination {
 
 static bool apply(Options *options, const Profile *profile, const OptionInfo *info, const char *argument, Combination *seen) {
   switch (info->id) {
-  case OPTION_CODE: options->code = argument; return true;
+  case OPTION_CODE:
+    if (options->code) return complain(profile, "-e is given twice");
+    options->code = argument;
+    return true;
   case OPTION_INTERACTIVE: options->interactive = true; return true;
   case OPTION_WITHOUT: return read_without(options, profile, argument);
   case OPTION_AST: return choose(options, profile, ACTION_AST, info->name);
@@ -189,13 +220,13 @@ static bool apply(Options *options, const Profile *profile, const OptionInfo *in
   case OPTION_CHECK: seen->check = true; return true;
   case OPTION_WRITE: seen->write = true; return true;
   case OPTION_STATS:
-    if (argument && strcmp(argument, "json") != 0) return complain(profile, "--stats is plain or json, not", argument);
+    if (argument && strcmp(argument, "json") != 0) return complain(profile, "it is --stats or --stats=json, not --stats=%s", argument);
     options->stats = argument ? STATS_JSON : STATS_TEXT;
     return true;
   case OPTION_TIME: options->time = true; return true;
   case OPTION_MAX_DEPTH:
   case OPTION_FUEL:
-  case OPTION_MAX_HEAP: return apply_limit(options, profile, info->id, argument);
+  case OPTION_MAX_HEAP: return apply_limit(options, profile, info, argument);
   case OPTION_GC_STRESS: options->limits.gc_stress = true; return true;
   case OPTION_COLOR: return read_color(options, profile, argument);
   case OPTION_OUTPUT: options->output = argument; return true;
@@ -206,16 +237,23 @@ static bool apply(Options *options, const Profile *profile, const OptionInfo *in
   return false;
 }
 
+static bool combine_format(Options *options, const Profile *profile, Combination seen) {
+  if (seen.write && !seen.format) return complain(profile, "--write goes with --format");
+  if (seen.write && seen.check) return complain(profile, "--format does either --check or --write");
+  if (seen.write && (options->code || !options->file || strcmp(options->file, "-") == 0))
+    return complain(profile, "--format --write needs a FILE to write to");
+  if (!seen.format) return !seen.check || choose(options, profile, ACTION_CHECK, "--check");
+  return choose(options, profile, seen.write ? ACTION_FORMAT_WRITE : seen.check ? ACTION_FORMAT_CHECK : ACTION_FORMAT, "--format");
+}
+
+/* What goes together, once all is read. */
 static bool combine(Options *options, const Profile *profile, Combination seen) {
   if (options->action == ACTION_HELP || options->action == ACTION_VERSION) return true;
-  if (seen.write && !seen.format) return complain(profile, "goes with --format:", "--write");
-  if (seen.write && seen.check) return complain(profile, "--check and --write are two things:", "--write");
-  if (seen.format && seen.write && (options->code || !options->file || strcmp(options->file, "-") == 0))
-    return complain(profile, "needs a file to write to:", "--write");
-  if (seen.format)
-    return choose(options, profile, seen.write ? ACTION_FORMAT_WRITE : seen.check ? ACTION_FORMAT_CHECK : ACTION_FORMAT, "--format");
-  if (seen.check) return choose(options, profile, ACTION_CHECK, "--check");
-  if (options->explain && options->action != ACTION_DISASSEMBLE) return complain(profile, "goes with --disassemble:", "--explain");
+  if (!combine_format(options, profile, seen)) return false;
+  if (options->explain && options->action != ACTION_DISASSEMBLE) return complain(profile, "--explain goes with --disassemble");
+  if (options->action == ACTION_RUN) return true;
+  if (options->interactive) return complain(profile, "-i goes with running a program only");
+  if (options->argc > 0) return complain(profile, "one program at a time: '%s' is left over", options->argv[0]);
   return true;
 }
 
@@ -236,9 +274,9 @@ static bool read_option(Options *options, const Profile *profile, int argc, char
   const OptionInfo *info = find(profile, word, length);
   if (!info) return complain_unknown(profile, word, length);
   const char *argument = word[length] ? word + length + 1 : NULL;
-  if (argument && info->argument == ARGUMENT_NONE) return complain(profile, "takes no argument:", word);
+  if (argument && info->argument == ARGUMENT_NONE) return complain(profile, "%s takes no argument", info->name);
   if (!argument && info->argument == ARGUMENT_NEEDED) {
-    if (*index + 1 == argc) return complain(profile, "needs an argument:", word);
+    if (*index + 1 == argc) return complain(profile, "%s needs %s", word, info->shown);
     argument = argv[++*index];
   }
   return apply(options, profile, info, argument, seen);
