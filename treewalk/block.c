@@ -5,7 +5,7 @@
 #include "variables.h"
 
 static Status enter_failed(Evaluator *ev, const Block *block) {
-  (void)trace_fail(ev, block->span);
+  trace_locate(ev, block->span);
   return STATUS_RAISED;
 }
 

@@ -20,6 +20,11 @@
 
 static Status status_of(bool ok) { return ok ? STATUS_NORMAL : STATUS_RAISED; }
 
+static Status fail(Evaluator *ev, Span span) {
+  trace_locate(ev, span);
+  return STATUS_RAISED;
+}
+
 /* ---- simple statements ---- */
 
 /* The value of an expression statement is dropped. */
@@ -97,7 +102,7 @@ static OWN_FRAME Status run_turns(Evaluator *ev, const Stmt *stmt, Value *state)
   Span span = stmt->for_.iterable->span;
   for (;;) {
     bool done;
-    if (!iterate_next(ev->rt, state, &state[2], &done)) return status_of(trace_fail(ev, span));
+    if (!iterate_next(ev->rt, state, &state[2], &done)) return fail(ev, span);
     if (done) return STATUS_NORMAL;
     if (!begin_turn(ev, span)) return STATUS_RAISED;
     Status turn = block_run_with(ev, stmt->for_.body, stmt->for_.variable, state[2]);
@@ -114,7 +119,7 @@ static OWN_FRAME Status exec_for(Evaluator *ev, const Stmt *stmt) {
   if (!eval(ev, iterable, &walked)) return STATUS_RAISED;
   if (!value_stack_has_room(&ev->values, STATE_VALUES)) {
     (void)runtime_out_of_memory(ev->rt);
-    return status_of(trace_fail(ev, iterable->span));
+    return fail(ev, iterable->span);
   }
   for (uint32_t i = 0; i < STATE_VALUES; i++)
     value_stack_push(&ev->values, walked);
@@ -122,7 +127,7 @@ static OWN_FRAME Status exec_for(Evaluator *ev, const Stmt *stmt) {
   if (iterate_begin(ev->rt, walked, state))
     status = run_turns(ev, stmt, state);
   else
-    status = status_of(trace_fail(ev, iterable->span));
+    status = fail(ev, iterable->span);
   if (status != STATUS_TAIL_CALL) ev->values.top = state;
   return status;
 }

@@ -48,7 +48,8 @@ void interpreter_free(Evaluator *ev) {
 
 static Status run_script(Evaluator *ev, const Block *body, bool want_result, Value *result) {
   if (ev->variables->enter_script(ev)) return exec_script(ev, body, want_result, result);
-  return trace_fail(ev, body->span) ? STATUS_NORMAL : STATUS_RAISED;
+  trace_locate(ev, body->span);
+  return STATUS_RAISED;
 }
 
 bool interpreter_run(Evaluator *ev, const Script *script, bool want_result, uint32_t keep_slots, Value *result) {

@@ -5,10 +5,7 @@
  */
 #include "trace.h"
 
-bool trace_fail(Evaluator *ev, Span span) {
-  error_locate(ev->rt, ev->frame->node->signature.source, span);
-  return false;
-}
+void trace_locate(Evaluator *ev, Span span) { error_locate(ev->rt, ev->frame->node->signature.source, span); }
 
 void trace_frames(void *context, FrameVisitor *visit, void *visit_context) {
   const Evaluator *ev = context;
