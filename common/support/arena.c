@@ -2,8 +2,9 @@
  *
  *     blocks -> [newest block: next..end is free] -> [older, full] -> [oldest, full] -> NULL
  *
- * Blocks start small, so that a one-line program stays small, and double up to a limit, so that a large one takes few of them. A request too large for
- * that gets a block of its own, which is hung behind the newest one: the free rest of the newest block is not lost.
+ * Blocks start small, so that a one-line program stays small, and double up to a limit, so that a large one takes few of them. A
+ * request too large for that gets a block of its own, which is hung behind the newest one: the free rest of the newest block is not
+ * lost.
  *
  * Invariant: `next` and `end` belong to the newest block, and every pointer handed out is aligned for any type.
  */

@@ -1,7 +1,8 @@
 /* arith.c -- the arithmetic of Duet on plain C numbers.
  *
- * C leaves much of int arithmetic undefined: overflow, shifts by 64, the smallest int divided by -1. Each function here rules those cases out first, and
- * only then lets C compute. Floats are IEEE-754 doubles and need no ruling out: they give infinities and NaNs by themselves.
+ * C leaves much of int arithmetic undefined: overflow, shifts by 64, the smallest int divided by -1. Each function here rules those
+ * cases out first, and only then lets C compute. Floats are IEEE-754 doubles and need no ruling out: they give infinities and NaNs by
+ * themselves.
  */
 #include "support/arith.h"
 #include <math.h>

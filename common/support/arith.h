@@ -1,7 +1,8 @@
 /* arith.h -- what the operators do to plain numbers.
  *
- * One place knows that ints are 64 bits and never wrap, that `/` truncates, and how an int compares with a float. The runtime's operators and the
- * constant folder both compute here, so a folded expression can't differ from one that runs. Pure: no values, no errors raised, only a code that says which.
+ * One place knows that ints are 64 bits and never wrap, that `/` truncates, and how an int compares with a float. The runtime's
+ * operators and the constant folder both compute here, so a folded expression can't differ from one that runs. Pure: no values, no
+ * errors raised, only a code that says which.
  */
 #ifndef DUET_SUPPORT_ARITH_H
 #define DUET_SUPPORT_ARITH_H
@@ -45,19 +46,20 @@ static inline ArithResult arith_modulo(int64_t a, int64_t b, int64_t *out) {
   return ARITH_OK;
 }
 
-/* `a << count`; losing a bit (or the sign) is an overflow. */
-static inline ArithResult arith_shift_left(int64_t a, int64_t count, int64_t *out) {
-  if (count < 0 || count > 63) return ARITH_SHIFT_COUNT;
-  int64_t shifted = (int64_t)((uint64_t)a << count);
-  if ((shifted >> count) != a) return ARITH_OVERFLOW;
-  *out = shifted;
-  return ARITH_OK;
-}
-
 /* `a >> count`, keeping the sign. */
 static inline ArithResult arith_shift_right(int64_t a, int64_t count, int64_t *out) {
   if (count < 0 || count > 63) return ARITH_SHIFT_COUNT;
-  *out = a >> count; /* gcc and clang shift the sign in */
+  /* cppcheck-suppress shiftTooManyBitsSigned ; gcc and clang shift the sign in */
+  *out = a >> count;
+  return ARITH_OK;
+}
+
+/* `a << count`; losing a bit (or the sign) is an overflow: then shifting back does not give `a`. */
+static inline ArithResult arith_shift_left(int64_t a, int64_t count, int64_t *out) {
+  if (count < 0 || count > 63) return ARITH_SHIFT_COUNT;
+  int64_t shifted = (int64_t)((uint64_t)a << count), back = 0;
+  if (arith_shift_right(shifted, count, &back) != ARITH_OK || back != a) return ARITH_OVERFLOW;
+  *out = shifted;
   return ARITH_OK;
 }
 

@@ -7,8 +7,9 @@
  *      3 |   return price + tax       the source line
  *        |          ^^^^^^^^^^^       tabs copied as tabs, everything else a blank, then carets
  *
- * The carets line up because both lines are drawn from the same walk over the characters: draw_line decides for each one what stands for it above and what below.
- * A line may be a megabyte long, or hold bytes that would upset a terminal. So only a window of it is drawn, and what is not printable becomes U+FFFD.
+ * The carets line up because both lines are drawn from the same walk over the characters: draw_line decides for each one what stands
+ * for it above and what below. A line may be a megabyte long, or hold bytes that would upset a terminal. So only a window of it is
+ * drawn, and what is not printable becomes U+FFFD.
  */
 #include "support/diag.h"
 #include "support/memory.h"

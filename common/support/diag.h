@@ -1,6 +1,7 @@
 /* diag.h -- what is wrong with a source text, collected and shown.
  *
- * The front end adds diagnostics as it meets them and goes on; whoever asked for the parse shows them afterwards, in one form for all errors of Duet:
+ * The front end adds diagnostics as it meets them and goes on; whoever asked for the parse shows them afterwards, in one form for all
+ * errors of Duet:
  *
  *     SyntaxError: expected ')' after arguments
  *       --> prices.duet:3:10
@@ -53,8 +54,9 @@ void diag_show(const DiagList *list, FILE *file, bool color);
 /* One line each, for editors: `file:line:col: SyntaxError: message`. */
 void diag_show_short(const DiagList *list, FILE *file);
 
-/* The place picture alone (from `  -->` to the carets, and the hint unless NULL). The carets mark the part of `span` on its first line, at least one character. A character that
- * a terminal can't show is drawn as U+FFFD; of a very long line only the part around the place is shown, with `...` for the rest. */
+/* The place picture alone (from `  -->` to the carets, and the hint unless NULL). The carets mark the part of `span` on its first
+ * line, at least one character. A character that a terminal can't show is drawn as U+FFFD; of a very long line only the part around
+ * the place is shown, with `...` for the rest. */
 void diag_show_place(const Source *source, Span span, const char *hint, FILE *file, bool color);
 
 #endif

@@ -1,7 +1,7 @@
 /* memory.c -- allocation that does not fail.
  *
- * Three thin functions over malloc. They are the only place of the front end that can see an allocation fail, and what they do about it is final:
- * a message and exit code 70, the code of a program that could not go on.
+ * Three thin functions over malloc. They are the only place of the front end that can see an allocation fail, and what they do about
+ * it is final: a message and exit code 70, the code of a program that could not go on.
  */
 #include "support/memory.h"
 #include <stdio.h>

@@ -1,14 +1,16 @@
 /* number.c -- numbers as text and back.
  *
- * The text of a float. C's printf rounds a double correctly to as many digits as it is asked for, and strtod reads correctly, so the shortest text is found
- * by asking for more and more digits until what comes out reads back as the same double:
+ * The text of a float. C's printf rounds a double correctly to as many digits as it is asked for, and strtod reads correctly, so the
+ * shortest text is found by asking for more and more digits until what comes out reads back as the same double:
  *
  *     0.1      15 digits: 1.00000000000000e-01    reads back: done, zeros dropped: 0.1
  *     2^-44    15 and 16 digits (...0801e-14) do not read back, but the 16-digit number one up (...0802e-14) does:
- *              below a power of two doubles lie closer together than above it, so a text that is not the nearest of its length can still be nearest to this double
+ *              below a power of two doubles lie closer together than above it, so a text that is not the nearest
+ *              of its length can still be nearest to this double
  *
- * A normal double holds any 15 digits apart, so nothing shorter need be tried; a subnormal holds fewer, so there the search starts at one digit.
- * Neither function listens to the locale: printf's radix character is skipped whatever it is, and reading uses the C locale by name.
+ * A normal double holds any 15 digits apart, so nothing shorter need be tried; a subnormal holds fewer, so there the search starts at
+ * one digit. Neither function listens to the locale: printf's radix character is skipped whatever it is, and reading uses the C locale
+ * by name.
  */
 #include "support/number.h"
 #include "support/memory.h"
@@ -124,7 +126,7 @@ size_t number_format_float(char text[NUMBER_TEXT_SIZE], double value) {
     strcpy(at, value == 0 ? "0.0" : "inf");
     return strlen(text);
   }
-  Decimal decimal;
+  Decimal decimal = {.count = 0};
   decimal_shortest(&decimal, value);
   bool positional = decimal.exponent > LAST_EXPONENT_FORM && decimal.exponent < FIRST_EXPONENT_FORM;
   at = positional ? write_positional(at, &decimal) : write_exponent_form(at, &decimal);

@@ -1,7 +1,7 @@
 /* operators.h -- the operators of Duet, one row each: what they are written as and how tightly they bind.
  *
- * The parser, the printer, the folder and both wings take their facts from here. Precedences, low to high, leave room for `?:`, `or`, `and`, `not`
- * (1 to 4), which are no binary operators: they do not always evaluate both sides.
+ * The parser, the printer, the folder and both wings take their facts from here. Precedences, low to high, leave room for `?:`, `or`,
+ * `and`, `not` (1 to 4), which are no binary operators: they do not always evaluate both sides.
  */
 #ifndef DUET_SUPPORT_OPERATORS_H
 #define DUET_SUPPORT_OPERATORS_H

@@ -1,6 +1,7 @@
 /* source.c -- keeping a text, and finding places in it.
  *
- * The line table is made once, when the text comes in; a place is then a binary search for the line and a count of the characters from its start:
+ * The line table is made once, when the text comes in; a place is then a binary search for the line and a count of the characters from
+ * its start:
  *
  *     text:         x = 1\n  y = 2\nz
  *     line_starts:  0      6        14        offset 8: line 2, column 3

@@ -1,7 +1,7 @@
 /* utf8.c -- decoding and encoding one character.
  *
- * The decoder reads the lead byte for the number of bytes that follow, collects six bits from each, and then asks whether so many bytes were needed: that one question
- * rules out the overlong forms.
+ * The decoder reads the lead byte for the number of bytes that follow, collects six bits from each, and then asks whether so many
+ * bytes were needed: that one question rules out the overlong forms.
  */
 #include "support/utf8.h"
 

@@ -1,7 +1,7 @@
 /* lex_number.c -- reading number literals.
  *
- * First everything that hangs together is taken as one number, right or wrong: `12abc` is one malformed number, not a number and a name. Then it is
- * checked, and last read without its `_` by support/number.
+ * First everything that hangs together is taken as one number, right or wrong: `12abc` is one malformed number, not a number and a
+ * name. Then it is checked, and last read without its `_` by support/number.
  *
  *     0xff_ff     1_000.25e-3     12abc
  *     ^^ base     ^^^^^ ^^ ^^^ whole, fraction, exponent

@@ -5,7 +5,8 @@
 #include "syntax/scan.h"
 #include "syntax/token.h"
 
-/* Reads the number that begins at the scanner's place into `token`: its kind and value. A malformed one is reported and taken for 0, so that the parse goes on. */
+/* Reads the number that begins at the scanner's place into `token`: its kind and value. A malformed one is reported and taken for 0,
+ * so that the parse goes on. */
 void lex_number(Scanner *scanner, Token *token);
 
 #endif

@@ -2,7 +2,8 @@
  *
  *     "one\ttwo"     copied in pieces:  one | \t -> a tab | two
  *
- * Plain bytes are copied piece by piece, each escape is turned into the bytes that it stands for. The result is interned: equal literals are one symbol.
+ * Plain bytes are copied piece by piece, each escape is turned into the bytes that it stands for. The result is interned: equal
+ * literals are one symbol.
  */
 #include "syntax/lex_string.h"
 #include "support/number.h"

@@ -5,8 +5,8 @@
 #include "syntax/scan.h"
 #include "syntax/token.h"
 
-/* Reads the string that begins at the scanner's place (its opening quote) into `token`. Bad escapes are reported and left out; a string that does not end
- * on its line is reported and becomes a TOKEN_ERROR. */
+/* Reads the string that begins at the scanner's place (its opening quote) into `token`. Bad escapes are reported and left out; a
+ * string that does not end on its line is reported and becomes a TOKEN_ERROR. */
 void lex_string(Scanner *scanner, Token *token);
 
 #endif

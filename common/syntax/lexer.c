@@ -1,13 +1,13 @@
 /* lexer.c -- reading tokens.
  *
- * The first character of a token says which kind it is: a letter begins a word, a digit a number, a quote a string; everything else is a sign, and the longest sign wins
- * (`<<=` before `<<` before `<`). In front of each token blanks and comments are skipped:
+ * The first character of a token says which kind it is: a letter begins a word, a digit a number, a quote a string; everything else is
+ * a sign, and the longest sign wins (`<<=` before `<<` before `<`). In front of each token blanks and comments are skipped:
  *
  *     x = 1      // and so on
  *     y = 2      `y` has newline_before, `=` and `2` have not
  *
- * Newlines are not tokens, since most of them mean nothing: only the parser knows whether a statement could end there.
- * Block comments nest, so the lexer counts how many are open; it does not call itself.
+ * Newlines are not tokens, since most of them mean nothing: only the parser knows whether a statement could end there. Block comments
+ * nest, so the lexer counts how many are open; it does not call itself.
  */
 #include "syntax/lexer.h"
 #include "support/memory.h"

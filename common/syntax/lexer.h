@@ -1,7 +1,7 @@
 /* lexer.h -- from text to tokens.
  *
- * The parser asks for one token at a time. Blanks and comments are left out, but not forgotten: each token knows whether a newline stood before it, and
- * the comments are kept aside for the formatter.
+ * The parser asks for one token at a time. Blanks and comments are left out, but not forgotten: each token knows whether a newline
+ * stood before it, and the comments are kept aside for the formatter.
  */
 #ifndef DUET_SYNTAX_LEXER_H
 #define DUET_SYNTAX_LEXER_H

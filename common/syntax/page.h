@@ -1,7 +1,7 @@
 /* page.h -- the text that the formatter writes, with white space decided late.
  *
- * Whoever prints a piece does not know what comes next: another statement, a comment, the closing brace. So white space is only asked for, and the
- * strongest wish since the last piece wins when the next one is written:
+ * Whoever prints a piece does not know what comes next: another statement, a comment, the closing brace. So white space is only asked
+ * for, and the strongest wish since the last piece wins when the next one is written:
  *
  *     nothing < space < break (a line that may be broken here) < line (a statement begins) < blank (and an empty line before it)
  */

@@ -1,12 +1,12 @@
 /* parse.c -- the parser's tools: tokens, errors, nesting, lists. See parse.h for the ideas.
  *
- * Lists. How long a list is shows only at its end, and it may hold other lists. All of them grow on one stack of bytes; a finished list is copied
- * to the arena and its room is free again:
+ * Lists. How long a list is shows only at its end, and it may hold other lists. All of them grow on one stack of bytes; a finished
+ * list is copied to the arena and its room is free again:
  *
  *     [a, [b, c], d]      pending:  a | b c      then   a | [b, c] d
  *
- * Sets of names. An object may have a million fields, so looking for a name written twice must not be a search. Each symbol has a small id, so one array
- * remembers where each was met; it is never cleared, since each set of names has a number of its own.
+ * Sets of names. An object may have a million fields, so looking for a name written twice must not be a search. Each symbol has a
+ * small id, so one array remembers where each was met; it is never cleared, since each set of names has a number of its own.
  */
 #include "syntax/parse.h"
 #include "support/memory.h"

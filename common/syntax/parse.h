@@ -8,8 +8,8 @@
  *
  * The parser looks at one token, `current`, and has just taken `previous`. Three things are decided here once for all of it:
  *
- * Newlines. Whether a newline may end a statement depends on the innermost open bracket: not inside ( ) [ ] and an object's { }, but again inside a
- * block's { }. So the open brackets are kept on a stack.
+ * Newlines. Whether a newline may end a statement depends on the innermost open bracket: not inside ( ) [ ] and an object's { }, but
+ * again inside a block's { }. So the open brackets are kept on a stack.
  *
  * Errors. The first error sets `panicking`; while it is set, nothing more is reported and every parse_ function comes back soon, with
  * a tree that nobody will use. The loop over statements then calls parse_recover (parse_recover.h), which skips to the next statement.
@@ -58,7 +58,8 @@ struct Parser {
   NamePosition *names; /* owned; by symbol id */
   size_t name_capacity;
   uint32_t name_set;
-  /* The ways back up. The grammar is a circle (a block holds expressions, an expression may be a function with a block), but modules make none. */
+  /* The ways back up. The grammar is a circle (a block holds expressions, an expression may be a function with a block), modules are
+   * none. */
   Expr *(*parse_expr)(Parser *parser);                                         /* parse_expr.h */
   Block *(*parse_block)(Parser *parser, uint32_t brackets, const char *where); /* parse_stmt.h */
 };
@@ -87,8 +88,8 @@ const Token *parse_peek(Parser *parser);
 /* Takes the current token, which must be `kind`; otherwise reports "expected '<kind>' <where>". */
 bool parse_expect(Parser *parser, TokenKind kind, const char *where);
 
-/* The same for a token that must also stand on the line of the one before: another line could not bring it. One that stands on the next line is
- * reported, and taken. */
+/* The same for a token that must also stand on the line of the one before: another line could not bring it. One that stands on the
+ * next line is reported, and taken. */
 bool parse_expect_on_line(Parser *parser, TokenKind kind, const char *where);
 
 /* The same, but the token is not taken. */
@@ -113,7 +114,8 @@ void parse_report_again(Parser *parser);
 /* The current token is not what can stand here. "..., got ')'" is added. Sets diags->input_ended at the end of the text. */
 bool parse_error_unexpected(Parser *parser, const char *format, ...) PRINTF_LIKE(2, 3);
 
-/* Something is missing behind the previous token: the place is there, or at the current token where that is on the same line. Sets input_ended like the one above. */
+/* Something is missing behind the previous token: the place is there, or at the current token where that is on the same line. Sets
+ * input_ended like the one above. */
 bool parse_error_missing(Parser *parser, const char *format, ...) PRINTF_LIKE(2, 3);
 
 /* What stands at `span` is wrong. */

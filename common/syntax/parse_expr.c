@@ -1,14 +1,14 @@
 /* parse_expr.c -- expressions, by precedence climbing.
  *
- * One function, parse_operators, knows all binary operators. It is called with the lowest precedence that it may take; a tighter operator on the right
- * is left to a call of itself:
+ * One function, parse_operators, knows all binary operators. It is called with the lowest precedence that it may take; a tighter
+ * operator on the right is left to a call of itself:
  *
  *     2 + 3 * 4 - 5      parse_operators(or)        takes 2, sees +
  *                          parse_operators(* )      takes 3 * 4, sees -, which binds no tighter than +: goes back
  *                        makes 2 + (3 * 4), sees -, goes on in its loop: so chains to the left need no recursion, however long
  *
- * An expression's span leaves out parentheses around it, but reaches over those inside it: `(a + b).c` begins at the `(`. So each function notes
- * where its text begins before it parses, and does not look at its operands' spans.
+ * An expression's span leaves out parentheses around it, but reaches over those inside it: `(a + b).c` begins at the `(`. So each
+ * function notes where its text begins before it parses, and does not look at its operands' spans.
  */
 #include "syntax/parse_expr.h"
 #include "syntax/parse_operand.h"
@@ -48,7 +48,8 @@ static Infix infix_of(TokenKind kind) {
   return (Infix){(signed char)binary_operator_precedence(op), EXPR_BINARY, (signed char)op};
 }
 
-/* The operator that goes on with the expression here, if any: a line that begins with `and` or `or` goes on, one that begins with `-` does not. */
+/* The operator that goes on with the expression here, if any: a line that begins with `and` or `or` goes on, one that begins with `-`
+ * does not. */
 static Infix next_infix(const Parser *parser) {
   TokenKind kind = parser->current.kind;
   bool new_line = parser->current.newline_before && parse_newlines_count(parser);

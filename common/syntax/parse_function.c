@@ -1,7 +1,7 @@
 /* parse_function.c -- functions.
  *
- * Whatever a function is called and wherever it stands, from the `(` on all are alike. While its body is parsed it is the parser's `function`, so that
- * functions inside it know what encloses them.
+ * Whatever a function is called and wherever it stands, from the `(` on all are alike. While its body is parsed it is the parser's
+ * `function`, so that functions inside it know what encloses them.
  */
 #include "syntax/parse_function.h"
 #include <string.h>

@@ -1,7 +1,7 @@
 /* parse_recover.c -- where does the next statement begin?
  *
- * One mistake should give one message. After an error the parser knows what it wanted and did not find, but not what the author meant; so it skips tokens up to a
- * place where it can be sure again:
+ * One mistake should give one message. After an error the parser knows what it wanted and did not find, but not what the author meant;
+ * so it skips tokens up to a place where it can be sure again:
  *
  *     print(1 2)          the error is at the 2; the line's end is the statement's end
  *     f(a, fn() {         braces opened by the broken statement are skipped as a whole, with the newlines in them

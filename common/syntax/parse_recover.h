@@ -15,12 +15,12 @@ typedef struct ParseMark {
 /* The place of a statement that begins at the current token. */
 ParseMark parse_mark(const Parser *parser);
 
-/* After an error in the statement that began at `mark`: skips to the next statement of the same block, or to the block's `}`, and ends the panic. At the
- * end of the text the panic stays: what is missing there is the first error's fault. */
+/* After an error in the statement that began at `mark`: skips to the next statement of the same block, or to the block's `}`, and ends
+ * the panic. At the end of the text the panic stays: what is missing there is the first error's fault. */
 void parse_recover(Parser *parser, ParseMark mark);
 
-/* After an error in a header (the condition of an `if`, the parameters of a function): skips to the block's `{`, if that is on the same line, and ends the panic. The
- * header began with `bracket_count` open brackets. Does nothing without a panic. */
+/* After an error in a header (the condition of an `if`, the parameters of a function): skips to the block's `{`, if that is on the
+ * same line, and ends the panic. The header began with `bracket_count` open brackets. Does nothing without a panic. */
 void parse_recover_block(Parser *parser, uint32_t bracket_count);
 
 #endif

@@ -7,8 +7,8 @@
  *     names.map(upper)        goes on: the next line begins with `.`
  *          .join(", ")
  *
- * The last two need no rule here, since the expression has taken those lines already. All that is left to ask is whether the next token is on a new line,
- * or closes the block.
+ * The last two need no rule here, since the expression has taken those lines already. All that is left to ask is whether the next
+ * token is on a new line, or closes the block.
  */
 #include "syntax/parse_simple.h"
 #include "syntax/parse_expr.h"

@@ -1,7 +1,8 @@
 /* parse_stmt.c -- blocks, and the statements that hold blocks.
  *
- * What a statement is shows in its first token. Those with blocks end with the block's `}`; the others are in parse_simple.c. An `if` with its `else if`s is one statement
- * with a list of arms, and a `try` one with a list of clauses, so a long row of them nests no deeper than a short one.
+ * What a statement is shows in its first token. Those with blocks end with the block's `}`; the others are in parse_simple.c. An `if`
+ * with its `else if`s is one statement with a list of arms, and a `try` one with a list of clauses, so a long row of them nests no
+ * deeper than a short one.
  */
 #include "syntax/parse_stmt.h"
 #include "support/source.h"

@@ -4,8 +4,8 @@
 
 #include "syntax/parse.h"
 
-/* The `{ ... }` behind a header that began with `brackets` open brackets; "expected '{' <where>" if there is none. After an error in the header, goes on with the block
- * if its `{` can be found. */
+/* The `{ ... }` behind a header that began with `brackets` open brackets; "expected '{' <where>" if there is none. After an error in
+ * the header, goes on with the block if its `{` can be found. */
 Block *parse_block(Parser *parser, uint32_t brackets, const char *where);
 
 /* The statements of a whole text. */

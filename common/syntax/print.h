@@ -7,10 +7,12 @@
  *             print.c        this: the source's comments and line breaks
  *               page.c       the text being written
  *
- * The tree says nothing of comments, blank lines and the places where the author broke a line. The source does: the formatter looks into the text between two nodes to
- * find out. It breaks no lines of its own and joins none in brackets, so what it writes has its breaks in the same places, and formatting that again changes nothing.
+ * The tree says nothing of comments, blank lines and the places where the author broke a line. The source does: the formatter looks
+ * into the text between two nodes to find out. It breaks no lines of its own and joins none in brackets, so what it writes has its
+ * breaks in the same places, and formatting that again changes nothing.
  *
- * A comment is written where it stood between the nodes, but only at places where a new line may begin: a `//` must be able to end its line.
+ * A comment is written where it stood between the nodes, but only at places where a new line may begin: a `//` must be able to end its
+ * line.
  */
 #ifndef DUET_SYNTAX_PRINT_H
 #define DUET_SYNTAX_PRINT_H

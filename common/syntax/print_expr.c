@@ -1,7 +1,7 @@
 /* print_expr.c -- expressions as text.
  *
- * The tree has no parentheses; they are put back where the text would otherwise mean another tree. Each operand is written for the loosest
- * precedence that may stand there:
+ * The tree has no parentheses; they are put back where the text would otherwise mean another tree. Each operand is written for the
+ * loosest precedence that may stand there:
  *
  *     BINARY *                 left  of *: at least 11, the + has 10: parentheses
  *      |-- BINARY +            right of *: at least 12
@@ -11,8 +11,8 @@
  *
  * Others that the author wrote around an operand stay too, since they were meant to help the reader.
  *
- * A chain that leans left may be a million operands long, so it is written by a loop: all opening parentheses on the way down to its first operand, then operator by
- * operator on the way back.
+ * A chain that leans left may be a million operands long, so it is written by a loop: all opening parentheses on the way down to its
+ * first operand, then operator by operator on the way back.
  */
 #include "syntax/print_expr.h"
 #include "support/memory.h"

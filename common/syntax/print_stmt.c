@@ -1,6 +1,7 @@
 /* print_stmt.c -- statements as text.
  *
- * One statement a line, except in a block that the author wrote on one line: that stays as it is, with `;` between its statements. Up to one empty line between statements is kept.
+ * One statement a line, except in a block that the author wrote on one line: that stays as it is, with `;` between its statements. Up
+ * to one empty line between statements is kept.
  *
  *     if x > 0 { return x }         one line, as written
  *     while x < 10 {                or several: the statements one step deeper
@@ -109,22 +110,29 @@ static void continue_stmt(Printer *printer, const Block *block, uint32_t start) 
   }
 }
 
-static void print_if(Printer *printer, const Stmt *stmt) {
-  const Block *before = NULL;
-  for (uint32_t i = 0; i < stmt->if_.arm_count; i++) {
-    const IfArm *arm = &stmt->if_.arms[i];
-    if (before != NULL) {
-      continue_stmt(printer, before, print_find(printer, before->span.end, 'e'));
-      print_text(printer, "else ");
-    }
-    print_text(printer, "if");
-    print_header_expr(printer, arm->condition, PRINT_WHOLE);
-    print_body(printer, arm->body);
-    before = arm->body;
-  }
-  if (stmt->if_.otherwise == NULL) return;
+/* `else`, behind the arm's block `before`. */
+static void print_else(Printer *printer, const Block *before) {
   continue_stmt(printer, before, print_find(printer, before->span.end, 'e'));
   print_text(printer, "else");
+}
+
+static void print_arm(Printer *printer, const IfArm *arm) {
+  print_text(printer, "if");
+  print_header_expr(printer, arm->condition, PRINT_WHOLE);
+  print_body(printer, arm->body);
+}
+
+static void print_if(Printer *printer, const Stmt *stmt) {
+  const IfArm *arm = stmt->if_.arms;
+  print_arm(printer, arm);
+  for (uint32_t i = 1; i < stmt->if_.arm_count; i++) {
+    print_else(printer, arm->body);
+    print_space(printer);
+    arm = &stmt->if_.arms[i];
+    print_arm(printer, arm);
+  }
+  if (stmt->if_.otherwise == NULL) return;
+  print_else(printer, arm->body);
   print_body(printer, stmt->if_.otherwise);
 }
 

@@ -6,8 +6,8 @@
  *           |-- INT 2
  *           `-- INT 3
  *
- * Each function prints one node and then its children, of which it must know the last, since that gets a corner. Levels past TREE_MAX_DEPTH are shown as `...`: a
- * chain of a million operands is as deep as it is long, and its picture would be a triangle.
+ * Each function prints one node and then its children, of which it must know the last, since that gets a corner. Levels past
+ * TREE_MAX_DEPTH are shown as `...`: a chain of a million operands is as deep as it is long, and its picture would be a triangle.
  */
 #include "support/number.h"
 #include "syntax/printer.h"

@@ -1,8 +1,8 @@
 /* printer.c -- the formatter: a script as text.
  *
- * What the formatter decides: indentation, blanks, parentheses (only where they are needed), one statement a line, a comma behind the last item of a list
- * whose bracket stands alone. What it leaves to the author: names, literals, comments, empty lines (one at most), the places of line breaks inside an expression, and
- * whether a block is on one line.
+ * What the formatter decides: indentation, blanks, parentheses (only where they are needed), one statement a line, a comma behind the
+ * last item of a list whose bracket stands alone. What it leaves to the author: names, literals, comments, empty lines (one at most),
+ * the places of line breaks inside an expression, and whether a block is on one line.
  */
 #include "syntax/printer.h"
 #include "support/memory.h"

@@ -156,9 +156,9 @@ static void test_comments(Check *check) {
 
 static void test_long_chain(Check *check) {
   enum { COUNT = 100000 };
-  char *text = memory_alloc(4 * COUNT + 16), *at = text + sprintf(text, "x = a");
-  for (int i = 0; i < COUNT; i++, at += 4)
-    memcpy(at, i % 2 == 0 ? " + b" : ".c()", 4);
+  char *text = memory_alloc(4 * COUNT + 16), *at = stpcpy(text, "x = a");
+  for (int i = 0; i < COUNT; i++)
+    at = stpcpy(at, i % 2 == 0 ? " + b" : ".c()");
   strcpy(at, "\n");
   char *tree = NULL, *formatted = format(text, &tree);
   CHECK(check, formatted != NULL && strcmp(formatted, text) == 0);
