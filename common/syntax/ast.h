@@ -11,9 +11,10 @@
  * Nodes live in the script's arena. The parser fills the shape, the resolver the fields marked [resolver]; after that nothing changes.
  * Each node has the Span of its own text, so every error can point at the very expression.
  *
- * Depth. The parser bounds how deep things nest (PARSER_MAX_NESTING), except to the left: `a + b + c + ...` leans left, one level per operand,
- * and may be a million operands long; so may f()()() and o.m().m(). `height` tells a stage whether it may simply recurse (AST_EASY_HEIGHT) or must take the left
- * operands in a loop; expr_left gives the operand that a chain leans on. See expr_chain in ast.c.
+ * Depth. The parser bounds how deep things nest (PARSER_MAX_NESTING), except to the left: `a + b + c + ...` leans left, one level per
+ * operand, and may be a million operands long; so may f()()() and o.m().m(). `height` tells a stage whether it may simply recurse
+ * (AST_EASY_HEIGHT) or must take the left operands in a loop; expr_left gives the operand that a chain leans on. See expr_chain in
+ * ast.c.
  */
 #ifndef DUET_SYNTAX_AST_H
 #define DUET_SYNTAX_AST_H
@@ -196,8 +197,8 @@ struct Block {
   Span span;       /* from `{` to `}` */
   VarDecl **decls; /* [resolver] what its let, fn and class statements (and, before them, the for, catch name that it follows) declare */
   uint32_t decl_count; /* [resolver] */
-  uint32_t first_slot; /* [resolver] its variables have the slots from here (a script's own block: see each decl); behind it they are free again */
-  bool has_captured;   /* [resolver] one of decls is captured: leaving the block must close it; false for the script's own block */
+  uint32_t first_slot; /* [resolver] its variables have the slots from here, free again behind it (a script's own: see each decl) */
+  bool has_captured;   /* [resolver] one of decls is captured: leaving the block must close it; false for a script's own */
 };
 
 typedef struct IfArm { /* `if` or `else if` */
@@ -261,8 +262,8 @@ struct Stmt {
       CatchClause *catches;
       uint32_t catch_count;
       Block *finally; /* NULL: none */
-      uint32_t
-          finally_slot; /* [resolver] three hidden slots in a row for what to go on with behind `finally` (what, value, origin); when there is one */
+      /* [resolver] where there is a `finally`: three hidden slots in a row for what to go on with behind it (what, value, origin) */
+      uint32_t finally_slot;
     } try_;
   };
 };
