@@ -20,6 +20,7 @@ typedef struct Arena {
   char *end;          /* one past its last byte */
 } Arena;
 
+/* An empty arena, which has taken no memory yet. */
 void arena_init(Arena *arena);
 
 /* Zeroed memory of `size` bytes, aligned for any type, valid until arena_free. Never NULL (see memory.h). */

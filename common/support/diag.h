@@ -34,6 +34,7 @@ typedef struct DiagList {
   bool input_ended;  /* the first error was that the text ended too soon: a REPL asks for another line */
 } DiagList;
 
+/* An empty list for errors in `source`, which must outlive it. To be given back with diag_list_free. */
 void diag_list_init(DiagList *list, const Source *source);
 void diag_list_free(DiagList *list);
 

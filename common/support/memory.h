@@ -18,6 +18,7 @@ void *memory_resize(void *old, size_t size);
 /* A copy of `length` bytes with a NUL behind them, to be given back with memory_free. */
 char *memory_copy_text(const char *text, size_t length);
 
+/* Gives memory back; NULL is fine. */
 void memory_free(void *memory);
 
 /* The next capacity for a growing array that must hold `needed` items and has room for `capacity`: doubles, so that pushing is linear. */

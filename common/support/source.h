@@ -30,9 +30,11 @@ typedef struct Source {
 
 enum { SOURCE_MAX_LENGTH = 0x7fffffff };
 
-/* A new source with its own copies of name and text. `length` is at most SOURCE_MAX_LENGTH. To be freed with source_free. */
+/* A new source with its own copies of name and text; a byte order mark at the start is left out. `length` is at most SOURCE_MAX_LENGTH. To
+ * be freed with source_free. */
 Source *source_new(const char *name, const char *text, size_t length);
 
+/* Frees a source and its texts; NULL is fine. */
 void source_free(Source *source);
 
 /* The place of byte `offset`; an offset past the end is the end's place. */

@@ -25,6 +25,7 @@ typedef struct SymbolTable {
   size_t by_id_capacity;
 } SymbolTable;
 
+/* An empty table, to be given back with symbol_table_free, which frees its symbols too. */
 void symbol_table_init(SymbolTable *table);
 void symbol_table_free(SymbolTable *table);
 

@@ -1,4 +1,11 @@
-/* page.c -- writing to the page. */
+/* page.c -- writing to the page.
+ *
+ *     wished for:   nothing   space   break, line   blank
+ *     written:                " "     "\n"          "\n\n"      and after a newline the indent
+ *
+ * What is wished for before the first piece is left out, and a wish that no piece follows is never written: so a page neither begins nor
+ * ends with white space.
+ */
 #include "syntax/page.h"
 #include "support/memory.h"
 #include <string.h>

@@ -64,6 +64,8 @@ struct Parser {
   Block *(*parse_block)(Parser *parser, uint32_t brackets, const char *where); /* parse_stmt.h */
 };
 
+/* A parser before its first token: parse_expr and parse_block are to be set, then parse_advance takes it to the first. The tree will
+ * be in `arena`, names in `symbols`, errors in `diags`. To be given back with parse_free. */
 void parse_init(Parser *parser, const Source *source, SymbolTable *symbols, Arena *arena, DiagList *diags);
 void parse_free(Parser *parser);
 
@@ -129,6 +131,7 @@ static inline void parse_leave(Parser *parser) { parser->nesting--; }
 
 /* ---- lists: note the size of `pending`, push items of one type, take them ---- */
 
+/* Adds a copy of `item` to the list being collected. */
 void parse_push(Parser *parser, const void *item, size_t size);
 
 /* The items pushed since `pending_size` was `from`, each of `size` bytes, moved to the arena; NULL when there are none. */
@@ -136,6 +139,7 @@ void *parse_take(Parser *parser, size_t from, size_t size, uint32_t *count);
 
 /* ---- sets of names ---- */
 
+/* A new set, empty; the one before is gone. */
 void parse_begin_names(Parser *parser);
 
 /* The position that `name` was first given with since parse_begin_names: `position` itself if this is the first time. */

@@ -66,9 +66,16 @@ bool print_has_breaking_comment(const Printer *printer, uint32_t offset);
 
 /* ---- writing ---- */
 
+/* A sign or keyword. */
 static inline void print_text(Printer *printer, const char *text) { page_put(&printer->page, text); }
+
+/* The indent of a line that goes on with the statement or item being written. */
 static inline uint32_t print_continued_indent(const Printer *printer) { return printer->indent + printer->continued; }
+
+/* A space before what comes next, if nothing stronger is wished for. */
 static inline void print_space(Printer *printer) { page_wish(&printer->page, PAGE_SPACE, 0); }
+
+/* A name. */
 void print_symbol(Printer *printer, const Symbol *symbol);
 
 /* A line break, or only a space, as the author had it between `from` and `to`. */

@@ -1,4 +1,8 @@
-/* scan.c -- complaints and the buffer. */
+/* scan.c -- complaints and the buffer.
+ *
+ * A report shows the character that it is about, so it must be one that can be shown: control characters, and blanks that only look like
+ * the common one, are named by their code instead.
+ */
 #include "syntax/scan.h"
 #include "support/memory.h"
 #include "support/utf8.h"

@@ -1,4 +1,8 @@
-/* token.c -- the token tables as arrays. */
+/* token.c -- the token tables as arrays.
+ *
+ * The texts are the tables of token.h read along their second column, in the order of the enum. Keywords are found by comparing a word with
+ * each of their texts; they stand together in the enum, so that they can be walked.
+ */
 #include "syntax/token.h"
 #include <string.h>
 
