@@ -67,7 +67,7 @@ $(BUILD)/see/$(notdir $(1)):
 endef
 $(foreach dir,common/support common/syntax common/runtime common/cli treewalk bytecode,$(eval $(call PART_RULES,$(dir))))
 $(call objects,cli): EXTRA := $(LIBEDIT_FLAGS)
-$(BUILD)/obj/bytecode/interp.o: EXTRA := -fno-gcse -fno-crossjumping
+$(BUILD)/obj/bytecode/interp.o: EXTRA := $(if $(IS_GCC),-fno-gcse -fno-crossjumping)
 $(BUILD)/obj/bytecode/interp-switch.o: bytecode/interp.c | $(BUILD)/see/bytecode
 	@mkdir -p $(@D)
 	$(Q)$(COMPILE) -DDISPATCH_SWITCH -I$(BUILD)/see/bytecode -c $< -o $@

@@ -22,7 +22,7 @@
 #include <unistd.h>
 
 #define LIBRARY_FUNCTIONS(X) \
-  X(el_init) X(el_end) X(el_gets) X(el_set) X(el_source) X(el_line) X(el_insertstr) X(history_init) X(history_end) X(history)
+  X(el_init) X(el_end) X(el_gets) X(el_set) X(el_wset) X(el_source) X(el_line) X(el_insertstr) X(history_init) X(history_end) X(history)
 
 typedef struct Library {
   void *handle;
@@ -124,7 +124,8 @@ static void bind_keys(Editing *editing) {
       {"\\e[F", "ed-move-to-end"}, {"\\e[1~", "ed-move-to-beg"}, {"\\e[4~", "ed-move-to-end"},      {"\\eOH", "ed-move-to-beg"},
       {"\\eOF", "ed-move-to-end"}, {"\\e[1;5C", "em-next-word"}, {"\\e[1;5D", "ed-prev-word"},
   };
-  editing->library.el_set(editing->line, EL_ADDFN, "duet-complete", "the rest of a name", on_tab);
+  editing->library.el_wset(editing->line, EL_ADDFN, L"duet-complete", L"the rest of a name",
+                           on_tab); /* el_set never frees its copies of the texts */
   for (size_t i = 0; i < ARRAY_COUNT(keys); i++)
     editing->library.el_set(editing->line, EL_BIND, keys[i][0], keys[i][1], NULL);
 }

@@ -99,7 +99,7 @@ void options_help(const Profile *profile, FILE *file) {
 
 /* ---- complaints; each gives false ---- */
 
-static bool PRINTF_LIKE(2, 3) complain(const Profile *profile, const char *format, ...) {
+static PRINTF_LIKE(2, 3) bool complain(const Profile *profile, const char *format, ...) {
   va_list arguments;
   va_start(arguments, format);
   fprintf(stderr, "%s: ", profile->program);
