@@ -55,14 +55,14 @@ static void remember_store(Vm *vm, Cache *cache, const Fields *fields, Shape *be
   cache_add(vm_mutable_proto(vm), cache, before, target, &vm->cache_stats);
 }
 
-void access_set_field_filling(Vm *vm, String *name, uint32_t drop) {
+void access_set_field_filling(Vm *vm, Value object, String *name, uint32_t drop) {
   Cache *cache = cache_before(vm->ip);
-  Fields *fields = cacheable_fields(vm->sp[-2]);
+  Fields *fields = cacheable_fields(object);
   Shape *before = fields ? fields->shape : NULL;
   uintptr_t target = fields ? cache_find(cache, before) : 0;
   bool ok;
   if (!target)
-    ok = op_set_field(vm->rt, vm->sp[-2], name, vm->sp[-1]);
+    ok = op_set_field(vm->rt, object, name, vm->sp[-1]);
   else if ((target & CACHE_MASK) == CACHE_OBJECT)
     ok = fields_extend(vm->rt, fields, (Shape *)target, vm->sp[-1]);
   else {

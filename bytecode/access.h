@@ -12,7 +12,7 @@ void access_set_field(Vm *vm, String *name, uint32_t drop);
 
 /* The same two for instructions with an inline cache, which they ask and fill; what was read goes to *dest, and the stack ends at `sp`. */
 void access_get_field_filling(Vm *vm, Value object, String *name, Value *dest, Value *sp);
-void access_set_field_filling(Vm *vm, String *name, uint32_t drop);
+void access_set_field_filling(Vm *vm, Value object, String *name, uint32_t drop);
 
 /* self superclass -> the bound method */
 void access_get_super(Vm *vm, String *name);

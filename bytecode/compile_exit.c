@@ -79,3 +79,12 @@ void compile_exit(Compiler *compiler, Exit exit) {
   else
     emit_jump_back(e, OP_JUMP, exit.loop->continue_to, exit.span);
 }
+
+PatchList *exit_landing(Compiler *compiler, bool is_break) {
+  Scope *scope = compiler->scope;
+  for (; scope->kind != SCOPE_LOOP; scope = scope->outer) {
+    if (scope->kind == SCOPE_FINALLY || scope->block->has_captured) return NULL;
+  }
+  if (is_break) return &scope->breaks;
+  return compiler->options.invert ? &scope->continues : NULL;
+}

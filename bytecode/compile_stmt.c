@@ -2,10 +2,52 @@
 #include "compiler.h"
 #include "support/memory.h"
 
+/* A local that needs no check. */
+static bool is_plain_local(const Expr *expr) {
+  return (expr->kind == EXPR_NAME || expr->kind == EXPR_SELF) && expr->name.kind == VAR_LOCAL && !expr->name.checked &&
+         expr->name.index <= UINT16_MAX;
+}
+
+/* Can evaluating it change no variable? Operators, items, fields and literals run no code of the program's own. */
+static bool is_quiet(const Expr *expr) {
+  switch (expr->kind) {
+  case EXPR_NIL:
+  case EXPR_BOOL:
+  case EXPR_INT:
+  case EXPR_FLOAT:
+  case EXPR_STRING:
+  case EXPR_SELF:
+  case EXPR_NAME: return true;
+  case EXPR_UNARY: return is_quiet(expr->unary.operand);
+  case EXPR_BINARY: return expr->height <= AST_EASY_HEIGHT && is_quiet(expr->binary.left) && is_quiet(expr->binary.right);
+  case EXPR_FIELD: return expr->height <= AST_EASY_HEIGHT && is_quiet(expr->field.object);
+  default: return false;
+  }
+}
+
+/* `list[i] = value` and `o.name = value` with locals for list, i and o: when the value is quiet they may as well be read after it, by the store itself. */
+static bool compile_direct_store(Compiler *compiler, const Stmt *stmt) {
+  Emitter *e = &compiler->emitter;
+  const Expr *target = stmt->assign.target;
+  if (!compiler->options.fuse || stmt->assign.compound || !is_quiet(stmt->assign.value)) return false;
+  if (target->kind == EXPR_INDEX && is_plain_local(target->index.object) && is_plain_local(target->index.index)) {
+    compile_expr(compiler, stmt->assign.value);
+    emit_2(e, OP_SET_INDEX_LL, target->index.object->name.index, target->index.index->name.index, target->span);
+    return true;
+  }
+  if (target->kind == EXPR_FIELD && compiler->options.cache && is_plain_local(target->field.object)) {
+    compile_expr(compiler, stmt->assign.value);
+    emit_2(e, OP_SET_FIELD_LOCAL_CACHED, target->field.object->name.index, emit_string(e, target->field.name), target->span);
+    return true;
+  }
+  return false;
+}
+
 static void compile_assign(Compiler *compiler, const Stmt *stmt) {
   Emitter *e = &compiler->emitter;
   Expr *target = stmt->assign.target;
   bool compound = stmt->assign.compound;
+  if (compile_direct_store(compiler, stmt)) return;
   switch (target->kind) { /* the target's parts, once; for `op=` also its value */
   case EXPR_NAME:
     if (compound) compile_load(compiler, &target->name, target->span);
@@ -33,8 +75,22 @@ static void compile_assign(Compiler *compiler, const Stmt *stmt) {
   }
 }
 
+/* `if c { break }`, or continue, with nothing to leave in order: the condition itself jumps. */
+static bool compile_conditional_jump(Compiler *compiler, const Stmt *stmt) {
+  Emitter *e = &compiler->emitter;
+  const IfArm *arm = &stmt->if_.arms[0];
+  if (!compiler->options.fuse || stmt->if_.arm_count != 1 || stmt->if_.otherwise || arm->body->count != 1) return false;
+  const Stmt *jump = arm->body->stmts[0];
+  PatchList *landing = jump->kind == STMT_BREAK || jump->kind == STMT_CONTINUE ? exit_landing(compiler, jump->kind == STMT_BREAK) : NULL;
+  if (!landing) return false;
+  compile_expr(compiler, arm->condition);
+  patch_list_add(landing, emit_jump(e, OP_JUMP_IF_TRUE, arm->condition->span));
+  return true;
+}
+
 static void compile_if(Compiler *compiler, const Stmt *stmt) {
   Emitter *e = &compiler->emitter;
+  if (compile_conditional_jump(compiler, stmt)) return;
   PatchList to_end = {NULL, 0, 0};
   for (uint32_t i = 0; i < stmt->if_.arm_count; i++) {
     const IfArm *arm = &stmt->if_.arms[i];

@@ -78,6 +78,8 @@ Opcode compile_operator(BinaryOperator op);
 
 /* compile_exit.c: the jump, or return, out of every scope up to the exit's goal. For EXIT_RETURN the value is on the stack. */
 void compile_exit(Compiler *compiler, Exit exit);
+/* Where the innermost loop's break (or continue) jumps to, if it is a plain forward jump: no block to close, no finally on the way. Else NULL. */
+PatchList *exit_landing(Compiler *compiler, bool is_break);
 void scope_push(Compiler *compiler, Scope *scope, ScopeKind kind);
 void scope_pop(Compiler *compiler);
 void patch_list_add(PatchList *list, uint32_t at);

@@ -57,6 +57,14 @@ bool opcode_has_cache(Opcode opcode) {
   return false;
 }
 
+uint32_t opcode_scratch(Opcode opcode) {
+  switch (opcode) {
+  case OP_SET_INDEX_LL: return 2;
+  case OP_GET_FIELD_LOCAL: return 1;
+  default: return 0;
+  }
+}
+
 uint32_t opcode_pops(const Instruction *instruction) {
   const OpcodeInfo *info = &opcode_infos[instruction->opcode];
   if (info->pops != OPCODE_VARIABLE) return info->pops;

@@ -60,6 +60,8 @@ typedef enum OperandKind {
   X(LKL, LOCAL, CONSTANT, LOCAL) \
   X(LLJ, LOCAL, LOCAL, JUMP)     \
   X(LIJ, LOCAL, INT, JUMP)       \
+  X(KJ, CONSTANT, JUMP, NONE)    \
+  X(LKJ, LOCAL, CONSTANT, JUMP)  \
   X(SC, NAME, CACHE, NONE)       \
   X(LSC, LOCAL, NAME, CACHE)     \
   X(SNC, NAME, COUNT, CACHE)
@@ -98,6 +100,9 @@ bool opcode_decode(const uint8_t *code, uint32_t length, uint32_t offset, Instru
 
 /* Does it end in an inline cache? */
 bool opcode_has_cache(Opcode opcode);
+
+/* How many stack slots above its operands the instruction may use for itself. */
+uint32_t opcode_scratch(Opcode opcode);
 
 /* How many values the instruction takes off the stack. */
 uint32_t opcode_pops(const Instruction *instruction);

@@ -38,6 +38,10 @@ static bool PRINTF_LIKE(3, 4) wrong(Verifier *verifier, uint32_t offset, const c
   return false;
 }
 
+static void note_depth(Verifier *verifier, uint32_t depth) {
+  if (depth > verifier->deepest) verifier->deepest = depth;
+}
+
 /* Execution may arrive at `offset` with `depth` values on the stack: the same depth every time. */
 static bool arrive(Verifier *verifier, uint32_t from, uint32_t offset, int32_t depth) {
   if (offset >= verifier->proto->code_length) return wrong(verifier, from, "runs past the end of the code");
@@ -47,7 +51,7 @@ static bool arrive(Verifier *verifier, uint32_t from, uint32_t offset, int32_t d
   if (known != NOT_SEEN) return wrong(verifier, from, "reaches %u with %d values on the stack, elsewhere with %d", offset, depth, known);
   verifier->depths[offset] = depth;
   verifier->todo[verifier->todo_count++] = offset;
-  if ((uint32_t)depth > verifier->deepest) verifier->deepest = (uint32_t)depth;
+  note_depth(verifier, (uint32_t)depth);
   return true;
 }
 
@@ -185,6 +189,7 @@ static bool step(Verifier *verifier, uint32_t offset) {
       !belongs_here(verifier, offset, &instruction) || !names_its_variable(verifier, offset, &instruction) ||
       !captures_in_range(verifier, offset, &instruction) || !has_its_operands(verifier, offset, &instruction, depth))
     return false;
+  note_depth(verifier, (uint32_t)depth + opcode_scratch(instruction.opcode));
   depths_after(&instruction, depth, &next, &jumped);
   uint8_t flags = opcode_infos[instruction.opcode].flags;
   if ((flags & OPCODE_JUMPS) && !arrive(verifier, offset, jump_target(&instruction), jumped)) return false;

@@ -8,6 +8,8 @@
 
 #include "../handler.h"
 #include "../loop.h"
+#include "runtime/list.h"
+#include "runtime/range.h"
 
 HANDLER1(JUMP, offset) {
   r.ip += (int32_t)offset;
@@ -55,6 +57,24 @@ HANDLER1(FOR_BEGIN, slot) { return SLOW(vm, r, loop_begin(vm, r.fp + slot)); }
 
 HANDLER2(FOR_NEXT, slot, offset) { return SLOW(vm, r, loop_next(vm, r.fp + slot, (int32_t)offset)); }
 
-HANDLER3(FOR_LOOP, slot, variable, offset) { return SLOW(vm, r, loop_turn(vm, r.fp + slot, r.fp + variable, (int32_t)offset)); }
+/* A turn over a range or a list stands here, the rest in loop.c. The cursor is runtime/iterate.c's: an index. */
+HANDLER3(FOR_LOOP, slot, variable, offset) {
+  Value *state = r.fp + slot;
+  uint64_t at = state[1].payload;
+  if (LIKELY(value_is(state[0], VALUE_RANGE)) && LIKELY(!*vm->interrupted)) {
+    const Range *range = value_as_range(state[0]);
+    if (UNLIKELY(at >= range->length)) return r;
+    r.fp[variable] = value_int(range_get(range, at));
+  } else if (LIKELY(value_is(state[0], VALUE_LIST)) && LIKELY(!*vm->interrupted)) {
+    const List *list = value_as_list(state[0]);
+    if (UNLIKELY(at >= list->count)) return r;
+    r.fp[variable] = list_get(list, at);
+  } else {
+    return SLOW(vm, r, loop_turn(vm, state, r.fp + variable, (int32_t)offset));
+  }
+  state[1].payload = at + 1;
+  r.ip += (int32_t)offset;
+  return r;
+}
 
 #endif

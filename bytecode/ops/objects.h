@@ -34,10 +34,10 @@ HANDLER1(GET_FIELD_CACHED, name) { return get_field_cached(vm, r, r.sp[-1], name
 HANDLER2(GET_FIELD_LOCAL_CACHED, slot, name) { return get_field_cached(vm, r, r.fp[slot], name, r.sp, r.sp + 1); }
 
 /* A field that is there gets a new value; one that is not moves the object on to the next shape, if there is room for it. */
-ALWAYS_INLINE Regs set_field_cached(Vm *vm, Regs r, uint32_t name, uint32_t drop) {
+ALWAYS_INLINE Regs set_field_cached(Vm *vm, Regs r, Value object, uint32_t name, uint32_t drop) {
   const Cache *cache = cache_before(r.ip);
-  if (LIKELY(value_has_fields(r.sp[-2]))) {
-    Fields *fields = value_as_object(r.sp[-2]);
+  if (LIKELY(value_has_fields(object))) {
+    Fields *fields = value_as_object(object);
     Shape *shape = fields->shape;
     uintptr_t target = cache->first.target;
     if (LIKELY(shape == cache->first.key)) {
@@ -54,11 +54,12 @@ ALWAYS_INLINE Regs set_field_cached(Vm *vm, Regs r, uint32_t name, uint32_t drop
       }
     }
   }
-  return SLOW(vm, r, access_set_field_filling(vm, handler_name(vm, name), drop));
+  return SLOW(vm, r, access_set_field_filling(vm, object, handler_name(vm, name), drop));
 }
 
-HANDLER1(SET_FIELD_CACHED, name) { return set_field_cached(vm, r, name, 2); }
-HANDLER1(INIT_FIELD_CACHED, name) { return set_field_cached(vm, r, name, 1); }
+HANDLER1(SET_FIELD_CACHED, name) { return set_field_cached(vm, r, r.sp[-2], name, 2); }
+HANDLER2(SET_FIELD_LOCAL_CACHED, slot, name) { return set_field_cached(vm, r, r.fp[slot], name, 1); }
+HANDLER1(INIT_FIELD_CACHED, name) { return set_field_cached(vm, r, r.sp[-2], name, 1); }
 
 /* ---- items ---- */
 
@@ -88,6 +89,20 @@ HANDLER0(SET_INDEX) {
     r.sp -= 3;
     return r;
   }
+  return SLOW(vm, r, access_set_index(vm));
+}
+
+/* The slow way wants its three on the stack; the verifier counts them. */
+HANDLER2(SET_INDEX_LL, a, i) {
+  Value list = r.fp[a], index = r.fp[i];
+  if (LIKELY(value_is(list, VALUE_LIST) && value_is(index, VALUE_INT)) && LIKELY(index.payload < value_as_list(list)->count)) {
+    list_set(value_as_list(list), index.payload, *--r.sp);
+    return r;
+  }
+  r.sp[1] = r.sp[-1];
+  r.sp[-1] = list;
+  r.sp[0] = index;
+  r.sp += 2;
   return SLOW(vm, r, access_set_index(vm));
 }
 

@@ -58,6 +58,8 @@ ALWAYS_INLINE Regs arith_MOD(Vm *vm, Regs r, Value a, Value b, Value *dest, Valu
 #define MORE_FORMS(NAME)                                                                                     \
   HANDLER1(NAME##_SK, b) { return arith_##NAME(vm, r, r.sp[-1], OPERAND_K(b), r.sp - 1, r.sp); }             \
   HANDLER2(NAME##_LK, a, b) { return arith_##NAME(vm, r, OPERAND_L(a), OPERAND_K(b), r.sp, r.sp + 1); }      \
+  HANDLER2(NAME##_KL, a, b) { return arith_##NAME(vm, r, OPERAND_K(a), OPERAND_L(b), r.sp, r.sp + 1); }      \
+  HANDLER2(NAME##_IL, a, b) { return arith_##NAME(vm, r, OPERAND_I(a), OPERAND_L(b), r.sp, r.sp + 1); }      \
   HANDLER1(NAME##_SS_L, c) { return arith_##NAME(vm, r, r.sp[-2], r.sp[-1], r.fp + c, r.sp - 2); }           \
   HANDLER2(NAME##_SL_L, b, c) { return arith_##NAME(vm, r, r.sp[-1], OPERAND_L(b), r.fp + c, r.sp - 1); }    \
   HANDLER2(NAME##_SI_L, b, c) { return arith_##NAME(vm, r, r.sp[-1], OPERAND_I(b), r.fp + c, r.sp - 1); }    \
@@ -133,6 +135,8 @@ SHIFT_HANDLER(SHIFT_RIGHT, arith_shift_right)
   HANDLER1(JUMP##_SS, offset) { return compare_##NAME(vm, r, r.sp[-2], r.sp[-1], when, offset, r.sp - 2); }           \
   HANDLER2(JUMP##_SL, b, offset) { return compare_##NAME(vm, r, r.sp[-1], OPERAND_L(b), when, offset, r.sp - 1); }    \
   HANDLER2(JUMP##_SI, b, offset) { return compare_##NAME(vm, r, r.sp[-1], OPERAND_I(b), when, offset, r.sp - 1); }    \
+  HANDLER2(JUMP##_SK, b, offset) { return compare_##NAME(vm, r, r.sp[-1], OPERAND_K(b), when, offset, r.sp - 1); }    \
+  HANDLER3(JUMP##_LK, a, b, offset) { return compare_##NAME(vm, r, OPERAND_L(a), OPERAND_K(b), when, offset, r.sp); } \
   HANDLER3(JUMP##_LL, a, b, offset) { return compare_##NAME(vm, r, OPERAND_L(a), OPERAND_L(b), when, offset, r.sp); } \
   HANDLER3(JUMP##_LI, a, b, offset) { return compare_##NAME(vm, r, OPERAND_L(a), OPERAND_I(b), when, offset, r.sp); }
 COMPARE_FORMS(EQUAL, ==)

@@ -103,7 +103,7 @@ static bool fill_error_object(Runtime *rt, Origin *origin) {
   if (!trace) return false;
   Fields *fields = &value_as_instance(error)->fields;
   *origin_field(rt, error) = value_origin(origin);
-  *fields_find(rt, fields, rt->name_line) = value_int(source_place(origin->source, origin->span.start).line);
+  *fields_find(rt, fields, rt->name_line) = value_int(origin_line(rt, origin));
   *fields_find(rt, fields, rt->name_trace) = value_list(trace);
   return true;
 }

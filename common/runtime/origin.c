@@ -94,14 +94,25 @@ static void write_frame(Writer *writer, const FrameInfo *frame, Place place) {
   write_text(writer, ")");
 }
 
-static String *frame_text(Runtime *rt, const FrameInfo *frame) {
-  Place place = source_place(frame->signature->source, frame->span.start);
+static String *make_frame_text(Runtime *rt, const FrameInfo *frame, Place place) {
   Writer writer = {NULL, 0};
   write_frame(&writer, frame, place);
   String *text = string_new_uninitialized(rt, writer.length, &writer.out);
   writer.length = 0;
   if (text) write_frame(&writer, frame, place);
   return text;
+}
+
+/* The text of a frame, from the runtime's memory of recent ones where it is there. NULL: no memory. */
+static const FrameText *frame_text(Runtime *rt, const FrameInfo *frame) {
+  size_t hash = ((uintptr_t)frame->signature >> 4) + frame->span.start * (size_t)31;
+  FrameText *known = &rt->frame_texts[hash % RUNTIME_FRAME_TEXTS];
+  if (known->text && known->signature == frame->signature && known->start == frame->span.start) return known;
+  Place place = source_place(frame->signature->source, frame->span.start);
+  String *text = make_frame_text(rt, frame, place);
+  if (!text) return NULL;
+  *known = (FrameText){frame->signature, frame->span.start, place.line, text};
+  return known;
 }
 
 static bool same_frame(const FrameInfo *a, const FrameInfo *b) { return a->signature == b->signature && a->span.start == b->span.start; }
@@ -114,6 +125,12 @@ static uint32_t earlier_twin(const Origin *origin, uint32_t i) {
   return i;
 }
 
+uint32_t origin_line(Runtime *rt, const Origin *origin) {
+  const FrameText *known = origin->frame_count && origin->frames[0].signature->source == origin->source ? frame_text(rt, &origin->frames[0]) : NULL;
+  if (known && known->start == origin->span.start) return known->line;
+  return source_place(origin->source, origin->span.start).line;
+}
+
 List *origin_trace(Runtime *rt, const Origin *origin) {
   List *list = list_new(rt, origin->frame_count);
   if (!list) return NULL;
@@ -122,9 +139,9 @@ List *origin_trace(Runtime *rt, const Origin *origin) {
     uint32_t twin = earlier_twin(origin, i);
     Value text = twin < i ? list_get(list, twin) : value_nil();
     if (twin == i) {
-      String *string = frame_text(rt, &origin->frames[i]);
-      if (!string) return NULL;
-      text = value_string(string);
+      const FrameText *known = frame_text(rt, &origin->frames[i]);
+      if (!known) return NULL;
+      text = value_string(known->text);
     }
     if (!list_push(rt, list, text)) return NULL;
   }

@@ -24,6 +24,9 @@ static inline Origin *value_as_origin(Value value) { return value_is(value, VALU
 /* An origin at this place with the calls that run now (rt->host.frames, if set). NULL when there is no memory: then nothing is pending that was not before. May collect. */
 Origin *origin_new(Runtime *rt, const Source *source, Span span) MUST_CHECK;
 
+/* The line of its place. `origin` must be rooted. May collect. */
+uint32_t origin_line(Runtime *rt, const Origin *origin);
+
 /* The trace as programs see it, one string for each call: `name (file:line:col)`. Equal frames near each other share one string, so the trace of
  * a recursion 10,000 deep is cheap. `origin` must be rooted. NULL after out of memory. May collect. */
 List *origin_trace(Runtime *rt, const Origin *origin) MUST_CHECK;

@@ -19,6 +19,8 @@ static void mark_runtime(void *context, Heap *heap) {
   for (size_t i = 0; i < ARRAY_COUNT(rt->bytes); i++)
     heap_mark_object(heap, (Object *)rt->bytes[i]);
   heap_mark_object(heap, (Object *)rt->empty);
+  for (size_t i = 0; i < RUNTIME_FRAME_TEXTS; i++)
+    heap_mark_object(heap, (Object *)rt->frame_texts[i].text);
   heap_mark_object(heap, (Object *)rt->object_shape);
   heap_mark_object(heap, (Object *)rt->class_shape);
   for (size_t i = 0; i < ERROR_KIND_COUNT; i++)

@@ -87,6 +87,16 @@ typedef enum ErrorKind {
       ERROR_KIND_COUNT
 } ErrorKind;
 
+/* The text of a frame in traces, kept because programs that throw often throw from the same places. */
+typedef struct FrameText {
+  const Signature *signature;
+  uint32_t start;
+  uint32_t line;
+  String *text; /* NULL: free */
+} FrameText;
+
+enum { RUNTIME_FRAME_TEXTS = 64 };
+
 struct Runtime {
   Heap *heap;
   Pending pending;
@@ -111,6 +121,8 @@ struct Runtime {
   String *name_origin;                                                        /* of an error's hidden field; no program can write it */
   Value *builtins;                                                            /* the outermost scope, by the resolver's index */
   uint32_t builtin_count;
+
+  FrameText frame_texts[RUNTIME_FRAME_TEXTS]; /* by a hash of signature and start; origin.c */
 
   FILE *out; /* print and write */
   FILE *in;  /* input */
