@@ -16,16 +16,20 @@
 
 /* ---- the outermost two scopes ---- */
 
-static bool start(Evaluator *ev) {
+/* Both are made when the first script begins. */
+static bool make_outermost(Evaluator *ev) {
+  Runtime *rt = ev->rt;
   uint32_t count;
   const char *const *names = runtime_builtin_names(&count);
-  ev->builtins = env_new(ev->rt, NULL, count, &ev->counters.env);
-  if (!ev->builtins) return false;
+  Environment *builtins = env_new(rt, NULL, count, &ev->counters.env);
+  if (!builtins) return false;
+  ROOT(rt->heap, kept, value_object(VALUE_INTERNAL, builtins));
   for (uint32_t i = 0; i < count; i++) {
     const Symbol *name = symbol_intern(ev->symbols, names[i], strlen(names[i]));
-    if (!env_define(ev->rt, ev->builtins, name, ev->rt->builtins[i])) return false;
+    if (!env_define(rt, builtins, name, rt->builtins[i])) return false;
   }
-  ev->script = env_new(ev->rt, ev->builtins, 0, &ev->counters.env);
+  ev->script = env_new(rt, builtins, 0, &ev->counters.env);
+  ev->builtins = builtins;
   return ev->script != NULL;
 }
 
@@ -38,10 +42,11 @@ static bool any_hides_builtin(const Evaluator *ev, VarDecl *const *decls, uint32
 }
 
 static void note_slot(Evaluator *ev, const VarDecl *decl) {
-  if (decl->slot >= ev->script_name_count) {
-    ev->script_names = memory_resize(ev->script_names, (decl->slot + 1) * sizeof *ev->script_names);
-    while (ev->script_name_count <= decl->slot)
-      ev->script_names[ev->script_name_count++] = NULL;
+  uint32_t count = ev->script_name_count;
+  if (decl->slot >= count) {
+    ev->script_name_count = (uint32_t)memory_grow(count, decl->slot + 1);
+    ev->script_names = memory_resize(ev->script_names, ev->script_name_count * sizeof *ev->script_names);
+    memset(ev->script_names + count, 0, (ev->script_name_count - count) * sizeof *ev->script_names);
   }
   ev->script_names[decl->slot] = decl->name;
 }
@@ -62,6 +67,7 @@ static bool enter_script_names(Evaluator *ev, VarDecl *const *decls, uint32_t co
 static bool enter_script(Evaluator *ev) {
   const FunctionNode *node = ev->frame->node;
   const Block *body = node->body;
+  if (!ev->script && !make_outermost(ev)) return false;
   if (any_hides_builtin(ev, node->bare, node->bare_count) || any_hides_builtin(ev, body->decls, body->decl_count)) {
     Environment *env = env_new(ev->rt, ev->script, node->bare_count + body->decl_count, &ev->counters.env);
     if (!env) return false;
@@ -153,6 +159,7 @@ static bool read_variable(Evaluator *ev, const VarRef *ref, Value *value) {
 
 static bool assign_variable(Evaluator *ev, const VarRef *ref, bool checked, Value value) {
   Value *found = env_find(ev->frame->environment, ref->name, &ev->counters.env);
+  if (!found) return env_define(ev->rt, ev->script, ref->name, value); /* the line of a REPL that declares it had no memory to begin */
   if (checked && value_is(*found, VALUE_UNSET)) return error_undefined(ev->rt, ref->name->chars, ref->hint);
   *found = value;
   return true;
@@ -165,7 +172,6 @@ static void set_variable(Evaluator *ev, const VarDecl *decl, Value value) {
 static Closure *close_over(Evaluator *ev, const FunctionNode *node) { return closure_new(ev->rt, node, ev->frame->environment, 0); }
 
 const Variables variables_by_name = {
-    .start = start,
     .enter_script = enter_script,
     .leave_script = leave_script,
     .enter_call = enter_call,

@@ -143,11 +143,6 @@ static bool enter_call(Evaluator *ev) {
 
 /* ---- the script ---- */
 
-static bool start(Evaluator *ev) {
-  ev->kept_slots = 0;
-  return true;
-}
-
 static bool is_cell(Value value) { return value_is(value, VALUE_INTERNAL); }
 
 static bool enter_script_names(Evaluator *ev, VarDecl *const *decls, uint32_t count) {
@@ -185,7 +180,6 @@ static Value *script_variable(const Evaluator *ev, uint32_t slot) {
 }
 
 const Variables variables_by_slot = {
-    .start = start,
     .enter_script = enter_script,
     .leave_script = leave_script,
     .enter_call = enter_call,

@@ -54,10 +54,11 @@ static Status run_tail_call(Evaluator *ev) {
 }
 
 /* What the call gives: a function's `return`, or nil at its end; an init gives its self. */
-static Value result_of(const Evaluator *ev, Status status) {
+static Value take_result(Evaluator *ev, Status status) {
   const Frame *frame = ev->frame;
-  if (frame->node->signature.is_init) return frame->self;
-  return status == STATUS_RETURN ? ev->returned : value_nil();
+  Value returned = status == STATUS_RETURN ? ev->returned : value_nil();
+  ev->returned = value_nil(); /* nothing is kept alive by it */
+  return frame->node->signature.is_init ? frame->self : returned;
 }
 
 static OWN_FRAME bool run_function(Evaluator *ev, const Call *call, Value *result) {
@@ -67,7 +68,7 @@ static OWN_FRAME bool run_function(Evaluator *ev, const Call *call, Value *resul
   Status status = run_body(ev, call);
   while (status == STATUS_TAIL_CALL)
     status = run_tail_call(ev);
-  if (status != STATUS_RAISED) *result = result_of(ev, status);
+  if (status != STATUS_RAISED) *result = take_result(ev, status);
   ev->rt->depth--;
   ev->frame = frame.caller;
   return status != STATUS_RAISED;

@@ -33,9 +33,7 @@ Evaluator *interpreter_new(Runtime *rt, SymbolTable *symbols, const Variables *v
   }
   host_attach(ev);
   heap_add_roots(rt->heap, mark_roots, ev);
-  if (variables->start(ev)) return ev;
-  interpreter_free(ev);
-  return NULL;
+  return ev;
 }
 
 void interpreter_free(Evaluator *ev) {

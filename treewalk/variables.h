@@ -12,9 +12,6 @@
 #include "evaluator.h"
 
 struct Variables {
-  /* Once, before anything runs. */
-  bool (*start)(Evaluator *ev);
-
   /* The script of ev->frame begins: its bare variables and its outermost block. What an earlier script left stays as it was. */
   bool (*enter_script)(Evaluator *ev);
 
