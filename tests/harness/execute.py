@@ -6,6 +6,8 @@ bytes and up to OUTPUT_LIMIT for each stream: an endless printer is stopped,
 it doesn't eat the machine's memory.
 
 `Processes` knows every live child of the whole run; `stop` ends them all.
+A child that ends is asked at once for the processor time it took, which a busy
+machine changes far less than the time on the clock.
 Reading and writing go through one selector loop, without helper threads.
 """
 
@@ -21,6 +23,7 @@ OUTPUT_LIMIT = 16 * 1024 * 1024
 KEPT_OF_A_FLOOD = 256 * 1024       # its beginning is enough to show
 CHUNK = 64 * 1024
 IDLE_TICK = 0.25
+LONGEST_PAUSE = 0.05              # between two looks whether a child ended
 
 
 class Outcome(NamedTuple):
@@ -32,6 +35,7 @@ class Outcome(NamedTuple):
     flooded: bool = False     # stopped because it printed without end
     error: str = ""           # could not be started: why
     note: str = ""            # what the driver wants the reader to know
+    seconds: float = 0.0      # of processor time that it took
 
 
 class Stopped(Exception):
@@ -50,6 +54,19 @@ def kill_group(process):
         os.killpg(process.pid, signal.SIGKILL)
     except (ProcessLookupError, PermissionError):
         pass
+
+
+def reap(process, flags=os.WNOHANG):
+    """Take exit code and processor time of a child that ended. False if it runs on."""
+    if process.returncode is not None:
+        return True
+    pid, status, usage = os.wait4(process.pid, flags)
+    if pid == 0:
+        return False
+    process.returncode = (-os.WTERMSIG(status) if os.WIFSIGNALED(status)
+                          else os.WEXITSTATUS(status))
+    process.seconds = usage.ru_utime + usage.ru_stime
+    return True
 
 
 class Processes:
@@ -74,7 +91,7 @@ class Processes:
     def end(self, process):
         """Kill what is left of the group and take the process off the list."""
         kill_group(process)
-        process.wait()
+        reap(process, flags=0)
         with self._lock:
             self._live.discard(process)
 
@@ -130,17 +147,21 @@ class _Exchange:
             if self.process.stdin:
                 os.set_blocking(self.process.stdin.fileno(), False)
                 selector.register(self.process.stdin, selectors.EVENT_WRITE)
+            gone = False
             while self._outputs_open(selector) and not self.flooded:
                 left = self.deadline - time.monotonic()
                 if left <= 0:
                     self.timed_out = True
                     return
-                ready = selector.select(min(left, IDLE_TICK))
+                ready = selector.select(0 if gone else min(left, IDLE_TICK))
                 for key, _ in ready:
                     self._serve(selector, key.fileobj)
                 # A grandchild may hold the pipes open after the child is gone.
-                if not ready and self.process.poll() is not None:
-                    return
+                # What the child wrote last may have come after this look at them.
+                if not ready:
+                    if gone:
+                        return
+                    gone = reap(self.process)
         if not self.flooded:
             self._await_exit()
 
@@ -172,13 +193,18 @@ class _Exchange:
             pipe.close()
 
     def _await_exit(self):
-        try:
-            self.process.wait(max(0.0, self.deadline - time.monotonic()))
-        except subprocess.TimeoutExpired:
-            self.timed_out = True
+        pause = 0.0005
+        while not reap(self.process):
+            left = self.deadline - time.monotonic()
+            if left <= 0:
+                self.timed_out = True
+                return
+            time.sleep(min(pause, left))
+            pause = min(2 * pause, LONGEST_PAUSE)
 
     def outcome(self):
         kept = KEPT_OF_A_FLOOD if self.flooded else OUTPUT_LIMIT
         return Outcome(bytes(self.received[self.process.stdout][:kept]),
                        bytes(self.received[self.process.stderr][:kept]),
-                       self.process.returncode, self.timed_out, self.flooded)
+                       self.process.returncode, self.timed_out, self.flooded,
+                       seconds=self.process.seconds)

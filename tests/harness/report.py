@@ -66,9 +66,10 @@ def shell_command(cwd, argv, stdin=b""):
     that the reader stands in is named relative to it."""
     here = os.getcwd()
     program, folder = argv[0], cwd
-    if program.startswith(here + os.sep) and cwd.startswith(here):
-        program = os.path.relpath(program, cwd)
+    if (cwd + os.sep).startswith(here + os.sep):
         folder = os.path.relpath(cwd, here)
+        if program.startswith(here + os.sep):
+            program = os.path.relpath(program, cwd)
     words = " ".join(shlex.quote(word) for word in [program] + list(argv[1:]))
     if stdin:
         text = "".join(chr(b) if 32 <= b < 127 and b not in b"'\\%" else "\\%03o" % b

@@ -11,6 +11,7 @@ import sys
 from . import compare, patterns, report, sandbox, visible
 
 LIMIT = 60.0               # seconds: one executable is many tests
+SELFTEST_LIMIT = 300.0     # of them hundreds of processes, some waited for
 TAIL = 30                  # lines of its output shown
 
 _LAST = re.compile(rb"^(\d+) passed, (\d+) failed$")
@@ -21,12 +22,13 @@ class Executable:
 
     line = 1
 
-    def __init__(self, name, argv, cwd, again, needs=frozenset()):
+    def __init__(self, name, argv, cwd, again, needs=frozenset(), limit=LIMIT):
         self.name = self.path = name
         self._argv = argv
         self._cwd = cwd
         self._again = again
         self._needs = needs                  # in the build directory
+        self._limit = limit
 
     def executables(self, configs):
         return self._needs
@@ -37,7 +39,7 @@ class Executable:
     def run(self, context):
         env = sandbox.environment(context.home)
         outcome = context.processes.run(self._argv, self._cwd, env,
-                                        limit=context.limit_for(LIMIT))
+                                        limit=context.limit_for(self._limit))
         verdict = compare.judge(compare.Expectation(), outcome._replace(stderr=b""))
         crash = compare.crash(outcome, 0)
         if crash:
@@ -88,4 +90,4 @@ def selftest(root):
     if not os.path.exists(run):
         return []
     return [Executable("tests/harness/selftest", [sys.executable, run, "--selftest"], root,
-                       "python3 %s --selftest" % os.path.relpath(run))]
+                       "python3 %s --selftest" % os.path.relpath(run), limit=SELFTEST_LIMIT)]
