@@ -1,10 +1,25 @@
 """The table of configurations: every backend at every level the suite runs.
 
 A configuration is an executable of the build directory and the options that
-set its level. All of them must agree on every guest program. A new level or a
-`--without=` switch is one more row here and nothing anywhere else.
+set its level. All of them must agree on every guest program. The executables
+say themselves (`--help`) which levels and `--without=` techniques they know,
+so a new level or technique gets its rows by itself:
+
+    tree-O0, tree-O1, ...    the tree-walker at every level
+    vm-O0, vm-O1, ...        the VM with goto dispatch at every level
+    switch-O0, switch-O2     with switch dispatch at the first and the last
+    vm-O2-all                the VM's last level without all techniques
+    vm-O2-fold-fuse, ...     without these: a covering set, see `covering`
+
+An executable that is not there or says nothing has the levels that stand here;
+that it is missing is told elsewhere.
 """
 
+import itertools
+import math
+import os
+import re
+import subprocess
 from typing import NamedTuple, Tuple
 
 
@@ -14,36 +29,102 @@ class Config(NamedTuple):
     options: Tuple[str, ...]  # come before the test's own options
 
 
-CONFIGS = (
-    Config("tree-O0", "duet-tree", ("-O0",)),
-    Config("tree-O1", "duet-tree", ("-O1",)),
-    Config("vm-O0", "duet-vm", ("-O0",)),
-    Config("vm-O1", "duet-vm", ("-O1",)),
-    Config("vm-O2", "duet-vm", ("-O2",)),
-    Config("switch-O0", "duet-vm-switch", ("-O0",)),
-    Config("switch-O2", "duet-vm-switch", ("-O2",)),
-)
+EXECUTABLES = {"tree": "duet-tree", "vm": "duet-vm", "switch": "duet-vm-switch"}
+GENERATED = ("tree-O1", "vm-O2", "switch-O0")    # the rows for a generated program
+
+_LEVELS_UNLESS_SAID = {"tree": 1, "vm": 2, "switch": 2}
+_LEVELS = re.compile(r"^ *-O0 to -O(\d)\b", re.MULTILINE)
+_TECHNIQUES = re.compile(r"^Techniques that --without takes: (.+)$", re.MULTILINE)
 
 
-def select(wanted):
+def table(build):
+    """All rows for the executables in the directory `build`, in a fixed order."""
+    rows = []
+    for short, executable in EXECUTABLES.items():
+        text = _help(os.path.join(build, executable))
+        said = _LEVELS.search(text)
+        last = int(said.group(1)) if said else _LEVELS_UNLESS_SAID[short]
+        for level in (0, last) if short == "switch" else range(last + 1):
+            rows.append(Config("%s-O%d" % (short, level), executable, ("-O%d" % level,)))
+        techniques = _TECHNIQUES.search(text)
+        if techniques and short != "switch":
+            rows += _without(rows[-1], re.split(r",\s*", techniques.group(1).strip()))
+    return tuple(rows)
+
+
+def _help(path):
+    try:
+        return subprocess.run([path, "--help"], stdin=subprocess.DEVNULL, timeout=10,
+                              stdout=subprocess.PIPE, stderr=subprocess.DEVNULL
+                              ).stdout.decode("utf-8", "replace")
+    except (OSError, subprocess.TimeoutExpired):
+        return ""
+
+
+def _without(row, names):
+    """The rows that leave techniques out of `row`."""
+    rows = []
+    for left_out in [tuple(names)] + covering(names):
+        label = "all" if len(left_out) == len(names) else "-".join(left_out)
+        rows.append(Config("%s-%s" % (row.name, label), row.executable,
+                           row.options + ("--without=" + ",".join(left_out),)))
+    return rows
+
+
+def covering(names):
+    """Which names each row leaves out, so that every pair of names is tried.
+
+    Together with the row that leaves out nothing and the row that leaves out
+    all, each two names meet in all four ways: both on, both off, and either
+    one alone. There are as few rows as can be: of k rows, each name is off in
+    another set of k // 2. No such set holds another one, so of any two names
+    each is off somewhere where the other is on. Six names need four rows.
+    """
+    k = 0
+    while math.comb(k, k // 2) < len(names):
+        k += 1
+    rows_of = dict(zip(names, itertools.combinations(range(k), k // 2)))
+    rows = [tuple(name for name in names if row in rows_of[name]) for row in range(k)]
+    return [row for row in rows if row]
+
+
+def select(rows, wanted):
     """The rows that `wanted` names; each item is a name or the beginning of one.
 
-    `tree` means tree-O0 and tree-O1. Returns (rows, items that name nothing).
+    `tree` means tree-O0, tree-O1, ... Returns (rows, items that name nothing).
     """
     if not wanted:
-        return CONFIGS, []
-    exact = {config.name for config in CONFIGS}
+        return rows, []
+    exact = {config.name for config in rows}
 
     def named(config, item):
         return config.name == item if item in exact else config.name.startswith(item)
 
-    rows = tuple(c for c in CONFIGS if any(named(c, item) for item in wanted))
-    unknown = [i for i in wanted if not i or not any(named(c, i) for c in CONFIGS)]
-    return rows, unknown
+    chosen = tuple(c for c in rows if any(named(c, item) for item in wanted))
+    unknown = [i for i in wanted if not i or not any(named(c, i) for c in rows)]
+    return chosen, unknown
 
 
-def plain(configs, executables):
-    """One row without level options for each of `executables` that `configs` uses."""
-    used = {config.executable for config in configs}
+def levels(rows):
+    """The rows that leave nothing out; all, if every row leaves something out."""
+    return tuple(row for row in rows if len(row.options) == 1) or rows
+
+
+def plain(rows, executables):
+    """One row without level options for each of `executables` that `rows` use."""
+    used = {config.executable for config in rows}
     return tuple(Config(executable.replace("duet-", ""), executable, ())
                  for executable in executables if executable in used)
+
+
+def for_generated(rows, one_level):
+    """The rows of `rows` that a generated program runs in: those of GENERATED,
+    as far as they are there. Where `one_level` is enough, the last level of each
+    front end; the VM's other dispatch has the same one."""
+    chosen = [row for row in rows if row.name in GENERATED] or list(rows)
+    if not one_level:
+        return chosen
+    last = {row.executable: row for row in levels(chosen)}
+    if len(last) > 1:
+        last.pop(EXECUTABLES["switch"], None)
+    return list(last.values())

@@ -13,7 +13,8 @@ from . import compare, configs, context, crew, discover, execute, report
 PASSED, FAILED, USAGE, INTERRUPTED = 0, 1, 64, 130
 
 
-def parse(argv):
+def parse(argv, root):
+    """The options; `rows` among them are the configurations that were chosen."""
     parser = argparse.ArgumentParser(
         prog="run.py", description="Run Duet's tests through every backend and level.")
     parser.add_argument("filters", nargs="*", metavar="FILTER",
@@ -23,7 +24,7 @@ def parse(argv):
                         help="tests run at once (one for each core)")
     parser.add_argument("--config", action="append", default=[], metavar="NAME[,NAME...]",
                         help="only these configurations, or those whose names begin so: "
-                        + ", ".join(config.name for config in configs.CONFIGS))
+                        "tree, vm-O2, switch-O0, vm-O2-all, ...")
     parser.add_argument("--gc-stress", action="store_true",
                         help="collect at every allocation (guest programs and sessions)")
     parser.add_argument("--time-limit", type=float, default=context.DEFAULT_LIMIT, metavar="S",
@@ -32,12 +33,13 @@ def parse(argv):
     parser.add_argument("--list", action="store_true", help="name the tests, run none")
     parser.add_argument("--selftest", action="store_true", help="test the harness itself")
     options = parser.parse_intermixed_args(argv)
-    names = [name for item in options.config for name in item.split(",")]
-    options.config, unknown = configs.select(names)
-    if unknown:
-        parser.error("no such configuration: %s" % ", ".join(unknown))
     if options.jobs < 1 or options.time_limit <= 0:
         parser.error("-j and --time-limit must be above 0")
+    options.build = os.path.abspath(options.build or os.path.join(root, "build"))
+    names = [name for item in options.config for name in item.split(",")]
+    options.rows, unknown = configs.select(configs.table(options.build), names)
+    if unknown:
+        parser.error("no such configuration: %s" % ", ".join(unknown))
     return options
 
 
@@ -45,7 +47,7 @@ def main(argv, root, out=None):
     """Run the tests below `root` as `argv` says; the result is the exit code."""
     out = out or sys.stdout
     try:
-        options = parse(argv)
+        options = parse(argv, root)
     except SystemExit as stop:
         return USAGE if stop.code else PASSED
     if options.selftest:
@@ -62,13 +64,12 @@ def main(argv, root, out=None):
 
 class _Run:
     def __init__(self, options, root, out, scratch):
-        build = os.path.abspath(options.build or os.path.join(root, "build"))
         self.options = options
         self.out = out
         self.processes = execute.Processes()
-        self.context = context.Context(root, build, options.config, options.time_limit,
+        self.context = context.Context(root, options.build, options.rows, options.time_limit,
                                        options.gc_stress, self.processes, scratch)
-        found = discover.everything(root, build)
+        found = discover.everything(root, options.build)
         chosen, self.unmatched = discover.select(found, options.filters, root)
         self.tests = [test for test in chosen if test.applies(self.context)]
 

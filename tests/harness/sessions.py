@@ -41,7 +41,7 @@ import re
 import time
 from typing import NamedTuple
 
-from . import compare, execute, patterns, report, sandbox, terminal
+from . import compare, configs, execute, patterns, report, sandbox, terminal
 
 FOLDER = "tests/repl"
 
@@ -223,7 +223,7 @@ class Transcript:
             return report.bad_test(self, *min(problems))
         expect = session.expectation()
         verdicts, runs = [], []
-        for config in context.configs:
+        for config in configs.levels(context.configs):
             outcome = self._run_one(context, config, session)
             if outcome is None:
                 return report.LeftOut("this build has no line editor")

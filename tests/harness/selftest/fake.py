@@ -4,6 +4,7 @@
     signal NAME  sleep SECONDS  flood        read              args
     options      where          env NAME     touch FILE        spawn FILE
     on WORD: COMMAND     only if WORD is the executable's name or an option
+    burn SECONDS         of processor time
 
 What stands behind ` // ` is a comment, and so is a line that begins so. Without
 a program it is a REPL (see `repl`). Installed under the names of the real ones
@@ -55,6 +56,9 @@ def do_harm(word, rest):
         os.kill(os.getpid(), getattr(signal, rest))
     elif word == "sleep":
         time.sleep(float(rest))
+    elif word == "burn":
+        while time.process_time() < float(rest):
+            pass
     elif word == "flood":
         while True:
             os.write(1, b"again and again\n" * 4096)
@@ -140,6 +144,8 @@ def main():
     options, rest = [], sys.argv[1:]
     while rest and rest[0].startswith("-") and rest[0] != "-":
         options.append(rest.pop(0))
+    if "--help" in options:
+        return
     if "--nonsense" in options:
         sys.stderr.write("%s: unknown option '--nonsense'\n" % NAME)
         sys.exit(64)

@@ -21,7 +21,7 @@ class StageTest(unittest.TestCase):
         self.root = os.path.realpath(tempfile.mkdtemp(prefix="duet-selftest-"))
         self.addCleanup(shutil.rmtree, self.root, True)
         self.build = os.path.join(self.root, "build")
-        for name in {config.executable for config in configs.CONFIGS}:
+        for name in configs.EXECUTABLES.values():
             self.executable("build/" + name)
 
     def executable(self, path, body=None):

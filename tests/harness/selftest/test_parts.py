@@ -1,5 +1,6 @@
 """The small parts by themselves: patterns, visible bytes, the screen."""
 
+import itertools
 import re
 import unittest
 
@@ -113,9 +114,31 @@ class Screens(unittest.TestCase):
 
 class Tables(unittest.TestCase):
     def test_configurations_by_beginning(self):
-        names = [c.name for c in configs.select(["tree", "vm-O2"])[0]]
+        rows = configs.table("nowhere")
+        names = [c.name for c in configs.select(rows, ["tree", "vm-O2"])[0]]
         self.assertEqual(names, ["tree-O0", "tree-O1", "vm-O2"])
-        self.assertEqual(configs.select(["nope"])[1], ["nope"])
+        self.assertEqual(configs.select(rows, ["nope"])[1], ["nope"])
+
+    def test_any_two_techniques_meet_in_all_four_ways(self):
+        for count in range(1, 21):
+            names = ["t%d" % i for i in range(count)]
+            rows = [()] + [tuple(names)] + configs.covering(names)
+            for one, other in itertools.combinations(names, 2):
+                self.assertEqual(len({(one in row, other in row) for row in rows}), 4)
+            self.assertEqual(len(set(rows)), len(rows))
+        self.assertEqual(len(configs.covering("abcdef")), 4)
+
+    def test_the_rows_of_a_generated_program(self):
+        rows = configs.table("nowhere")
+
+        def names(wanted, one_level):
+            chosen = configs.select(rows, wanted)[0]
+            return [row.name for row in configs.for_generated(chosen, one_level)]
+        self.assertEqual(names([], False), ["tree-O1", "vm-O2", "switch-O0"])
+        self.assertEqual(names([], True), ["tree-O1", "vm-O2"])
+        self.assertEqual(names(["vm-O0", "vm-O1"], False), ["vm-O0", "vm-O1"])
+        self.assertEqual(names(["vm-O0", "vm-O1"], True), ["vm-O1"])
+        self.assertEqual(names(["switch"], True), ["switch-O0"])
 
     def test_blocks_of_a_document(self):
         found = documents.blocks(b"a\n```duet\nx = 1\n```\n\n  ```c\n  y\n  ```\n````\n```\n````\n")
