@@ -1,8 +1,8 @@
 #!/usr/bin/env python3
 """Runs Duet's tests: every program through both interpreters, at every level.
 
-    python3 tests/run.py [--build DIR] [-j N] [--config NAME...] [--gc-stress]
-                         [--time-limit S] [--list] [--selftest] [FILTER...]
+    python3 tests/run.py [--build DIR] [-j N] [--config NAME...] [--generated[=long]]
+                         [--gc-stress] [--time-limit S] [--list] [--selftest] [FILTER...]
 
 FILTER is a path of tests or a part of their names; without one, all run. The
 last line is `N passed, N failed`; the exit code is 0, or 1 if anything failed,
@@ -20,9 +20,11 @@ What is a test, and where its format is described:
     tests/cli/*.cmd          commands and what they print: harness/commands.py
     tests/repl/*.session     a transcript typed on a terminal: harness/sessions.py
     BUILD/unit/*             C unit tests: harness/units.py
+    generated/*              programs that a program writes, with --generated or by
+                             name: harness/generated.py
     tests/harness/selftest   proves that this program sees every kind of failure
 
-The backends and levels are a table in harness/configs.py. tests/README.md says
+The backends and levels are a table in harness/configs.py (`--config` takes names from it). tests/README.md says
 how to write a test.
 """
 

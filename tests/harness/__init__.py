@@ -10,7 +10,7 @@ what the test file expects, and each backend with every other:
 
 The rooms, from the ground up:
 
-    configs       the table of backends and levels
+    configs       the table of backends, levels and techniques left out
     execute       run one process, bounded in time and output
     screen        what a terminal would show;  terminal: the REPL driven on one
     patterns      expected lines against lines that came
@@ -20,6 +20,8 @@ The rooms, from the ground up:
     compare       the verdict on one outcome, and where outcomes part
     guest, documents, listings, sessions, commands, units
                   one room for each kind of test: its format, how it is run
+    generated, generated_case, generated_nesting and other kinds, generated_run
+                  programs that a program writes, and how they are run
     discover      which tests there are
     crew          many tests at once, by threads
     report        what a person reads

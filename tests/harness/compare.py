@@ -6,7 +6,7 @@
 The kinds of failure, worst first; a test is shown under the worst it met:
 
     build failed, crashed, timed out, wrong output, wrong error,
-    wrong exit code, backends disagree, bad test
+    wrong exit code, backends disagree, too slow, bad test
 
 A sanitizer's report is a crash whatever the exit code says.
 """
@@ -24,10 +24,11 @@ WRONG_OUTPUT = "wrong output"
 WRONG_ERROR = "wrong error"
 WRONG_EXIT = "wrong exit code"
 DISAGREE = "backends disagree"
+TOO_SLOW = "too slow"
 BAD_TEST = "bad test"
 
 SEVERITY = (BUILD_FAILED, CRASHED, TIMED_OUT, WRONG_OUTPUT, WRONG_ERROR,
-            WRONG_EXIT, DISAGREE, BAD_TEST)
+            WRONG_EXIT, DISAGREE, TOO_SLOW, BAD_TEST)
 
 CONTEXT = 3          # equal lines shown before the first difference
 WINDOW = 24          # lines shown of each side

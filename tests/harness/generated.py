@@ -10,9 +10,9 @@
     generated_sites     sites that meet other shapes, classes and types
     generated_text      odd bytes, line ends, cut and spoilt programs, noise
 
-A case with tier LONG belongs to `make check`, not to every run. One with a
-`series` is run for its time as well: give too_slow the processor seconds by
-series, for each executable by itself.
+How they are run stands in generated_run. A case with tier LONG is run with
+`--generated=long` only. One with a `series` is run for its time as well:
+too_slow gets the processor seconds by series, for each executable by itself.
 
 `python3 -m harness.generated NAME`, in tests/, writes that case's program to
 stdout; without NAME it lists the names.

@@ -9,7 +9,7 @@ number, are written by a program instead. A Case holds what the harness needs:
     stdin      bytes
     stack_kb   run under `ulimit -s` of this many KB; None is the default stack
     limit      seconds for one run
-    tier       QUICK cases belong to every run, LONG ones to `make check`
+    tier       QUICK cases belong to every run, LONG ones to `--generated=long`
     one_level  one level of each executable is enough: the case is large, and about the parser
     series     for cases whose time is compared: (name of the series, size)
     judge(stdout, stderr, status)   "" when all is as it must be, else why not

@@ -8,7 +8,8 @@ import signal
 import sys
 import tempfile
 
-from . import compare, configs, context, crew, discover, execute, report
+from . import (compare, configs, context, crew, discover, execute, generated_case, generated_run,
+               report)
 
 PASSED, FAILED, USAGE, INTERRUPTED = 0, 1, 64, 130
 
@@ -25,6 +26,8 @@ def parse(argv, root):
     parser.add_argument("--config", action="append", default=[], metavar="NAME[,NAME...]",
                         help="only these configurations, or those whose names begin so: "
                         "tree, vm-O2, switch-O0, vm-O2-all, ...")
+    parser.add_argument("--generated", nargs="?", const=generated_case.QUICK, metavar="long",
+                        help="the generated programs too; with =long the long ones as well")
     parser.add_argument("--gc-stress", action="store_true",
                         help="collect at every allocation (guest programs and sessions)")
     parser.add_argument("--time-limit", type=float, default=context.DEFAULT_LIMIT, metavar="S",
@@ -33,6 +36,9 @@ def parse(argv, root):
     parser.add_argument("--list", action="store_true", help="name the tests, run none")
     parser.add_argument("--selftest", action="store_true", help="test the harness itself")
     options = parser.parse_intermixed_args(argv)
+    if options.generated not in (None, generated_case.QUICK, generated_case.LONG):
+        options.filters.insert(0, options.generated)      # `--generated FILTER`
+        options.generated = generated_case.QUICK
     if options.jobs < 1 or options.time_limit <= 0:
         parser.error("-j and --time-limit must be above 0")
     options.build = os.path.abspath(options.build or os.path.join(root, "build"))
@@ -69,7 +75,8 @@ class _Run:
         self.processes = execute.Processes()
         self.context = context.Context(root, options.build, options.rows, options.time_limit,
                                        options.gc_stress, self.processes, scratch)
-        found = discover.everything(root, options.build)
+        found = discover.everything(root, options.build) + generated_run.find(
+            options.generated, options.filters)
         chosen, self.unmatched = discover.select(found, options.filters, root)
         self.tests = [test for test in chosen if test.applies(self.context)]
 

@@ -8,11 +8,11 @@ hang, and do so in one backend only.
 
 import unittest
 
-from . import (test_commands, test_documents, test_failures, test_parts,
+from . import (test_commands, test_documents, test_failures, test_generated, test_parts,
                test_programs, test_runs, test_sessions)
 
 _MODULES = (test_parts, test_programs, test_failures, test_documents, test_commands,
-            test_sessions, test_runs)
+            test_sessions, test_generated, test_runs)
 
 
 def main(out, filters):
