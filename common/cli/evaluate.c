@@ -20,13 +20,6 @@ int evaluate_complain(const Session *session, DiagList *diags) {
   return EXIT_SYNTAX;
 }
 
-/* Output that could not be written is the end of the REPL. */
-static int flush(void) {
-  if (files_flush(stdout)) return EXIT_OK;
-  fprintf(stderr, "cannot write output: %s\n", strerror(errno));
-  return EXIT_OUTPUT;
-}
-
 static int run(Session *session, const char *name, const char *text, size_t length, bool want_result, Value *result) {
   DiagList diags;
   *result = value_unset();
@@ -61,18 +54,12 @@ int evaluate_text(Session *session, const char *text, size_t length) {
   Value result;
   int code = run(session, SOURCE_NAME, text, length, true, &result);
   if (result.tag > VALUE_NIL) code = show(session, result);
-  int flushed = flush();
-  return flushed == EXIT_OK ? code : flushed;
+  return code != EXIT_OUTPUT && files_flush_output() ? code : EXIT_OUTPUT;
 }
 
 int evaluate_file(Session *session, const char *path) {
   size_t length;
-  char *text = files_read(path, &length);
-  if (text && length > SOURCE_MAX_LENGTH) {
-    memory_free(text);
-    text = NULL;
-    errno = EFBIG;
-  }
+  char *text = files_read(path, SOURCE_MAX_LENGTH, &length);
   if (!text) {
     fprintf(stderr, "cannot read '%s': %s\n", path, strerror(errno));
     return EXIT_UNCAUGHT;
@@ -80,6 +67,5 @@ int evaluate_file(Session *session, const char *path) {
   Value result;
   int code = run(session, path, text, length, false, &result);
   memory_free(text);
-  int flushed = flush();
-  return flushed == EXIT_OK ? code : flushed;
+  return code != EXIT_OUTPUT && files_flush_output() ? code : EXIT_OUTPUT;
 }

@@ -14,7 +14,7 @@ enum { FIRST_CHUNK = 1 << 14, TEMPORARY_TRIES = 1000, NAME_EXTRA = 48 };
 
 /* ---- reading ---- */
 
-static char *read_all(FILE *file, size_t *length) {
+static char *read_all(FILE *file, size_t most, size_t *length) {
   char *text = NULL;
   size_t capacity = 0;
   *length = 0;
@@ -26,21 +26,21 @@ static char *read_all(FILE *file, size_t *length) {
     }
     size_t got = fread(text + *length, 1, capacity - *length - 1, file);
     *length += got;
-    if (got == 0) break;
+    if (got == 0 || *length > most) break;
   }
   text[*length] = '\0';
-  if (!ferror(file)) return text;
-  int why = errno;
+  if (!ferror(file) && *length <= most) return text;
+  int why = ferror(file) ? errno : EFBIG;
   memory_free(text);
   errno = why;
   return NULL;
 }
 
-char *files_read(const char *path, size_t *length) {
-  if (strcmp(path, "-") == 0) return read_all(stdin, length);
+char *files_read(const char *path, size_t most, size_t *length) {
+  if (strcmp(path, "-") == 0) return read_all(stdin, most, length);
   FILE *file = fopen(path, "rbe");
   if (!file) return NULL;
-  char *text = read_all(file, length);
+  char *text = read_all(file, most, length);
   int why = errno;
   fclose(file);
   errno = why;
@@ -102,9 +102,20 @@ bool files_open_output(OutputFile *output, const char *path) {
   return ok;
 }
 
+/* False (errno) when anything written to `file` was lost. */
+static bool flush(FILE *file) {
+  errno = 0;
+  if (fflush(file) == 0 && !ferror(file)) return true;
+  if (errno == 0) errno = EIO; /* an earlier write failed, and nobody knows any more why */
+  return false;
+}
+
+/* The name must not be on the disk before the content is. Some file systems have nothing to wait for. */
+static bool reach_disk(FILE *file) { return fsync(fileno(file)) == 0 || errno == EINVAL; }
+
 bool files_close_output(OutputFile *output, bool keep) {
-  bool ok = files_flush(output->file);
-  if (ok && keep && output->target) ok = fsync(fileno(output->file)) == 0;
+  bool ok = flush(output->file);
+  if (ok && keep && output->target) ok = reach_disk(output->file);
   if (fclose(output->file) != 0) ok = false;
   output->file = NULL;
   if (ok && keep && output->target) {
@@ -123,14 +134,13 @@ bool files_replace(const char *path, const char *text, size_t length) {
   return files_close_output(&output, true);
 }
 
-bool files_flush(FILE *file) {
-  errno = 0;
-  if (fflush(file) == 0 && !ferror(file)) return true;
-  if (errno == 0) errno = EIO; /* an earlier write failed, and nobody knows any more why */
+/* ---- standard streams ---- */
+
+bool files_flush_output(void) {
+  if (flush(stdout)) return true;
+  fprintf(stderr, "cannot write output: %s\n", strerror(errno));
   return false;
 }
-
-/* ---- standard streams ---- */
 
 void files_guard_standard(void) {
   for (int descriptor = STDIN_FILENO; descriptor <= STDERR_FILENO; descriptor++) {

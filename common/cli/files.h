@@ -10,8 +10,9 @@
 #include "support/base.h"
 #include <stdio.h>
 
-/* All of the file (`-`: standard input) as memory for memory_free, `*length` bytes with a NUL behind. NULL: errno says why; EINTR: Ctrl-C. */
-char *files_read(const char *path, size_t *length);
+/* All of the file (`-`: standard input) as memory for memory_free, `*length` bytes with a NUL behind. NULL: errno says why; EINTR: Ctrl-C; EFBIG: it has more
+ * than `most` bytes. */
+char *files_read(const char *path, size_t most, size_t *length);
 
 /* A file that is being written. */
 typedef struct OutputFile {
@@ -30,8 +31,8 @@ bool files_close_output(OutputFile *output, bool keep) MUST_CHECK;
 /* Replaces the file's content by files_open_output and files_close_output. False: errno says why. */
 bool files_replace(const char *path, const char *text, size_t length) MUST_CHECK;
 
-/* Flushes; false (errno) when anything written to `file` was lost. */
-bool files_flush(FILE *file) MUST_CHECK;
+/* Flushes standard output. False: something that was printed is lost, which is now said on stderr. */
+bool files_flush_output(void) MUST_CHECK;
 
 /* Opens what is closed among standard input, output and error, such that using it still fails: else the next file that is opened would be taken for it, and
  * what the program prints would go there. */

@@ -10,7 +10,7 @@
 #include <string.h>
 #include <unistd.h>
 
-enum { LINES_KEPT = 1000, LINES_AT_MOST = 2 * LINES_KEPT };
+enum { LINES_KEPT = 1000, LINES_AT_MOST = 2 * LINES_KEPT, BYTES_AT_MOST = 64 << 20 };
 
 static char *join_path(const char *folder, const char *name) {
   size_t size = strlen(folder) + strlen(name) + 2;
@@ -44,7 +44,7 @@ static void cut(const char *path, const char *text, size_t length) {
 
 void history_load(const char *path, void (*visit)(void *context, const char *line), void *context) {
   size_t length, lines = 0;
-  char *text = files_read(path, &length);
+  char *text = files_read(path, BYTES_AT_MOST, &length);
   if (!text) return;
   for (const char *at = text; (at = memchr(at, '\n', length - (size_t)(at - text))); at++)
     lines++;

@@ -50,11 +50,7 @@ static void show_version(const Profile *profile) {
 }
 
 /* Nothing that was printed may be lost in silence. */
-static int flush_output(int code) {
-  if (files_flush(stdout) || code == EXIT_OUTPUT) return code;
-  fprintf(stderr, "cannot write output: %s\n", strerror(errno));
-  return EXIT_OUTPUT;
-}
+static int flush_output(int code) { return code != EXIT_OUTPUT && files_flush_output() ? code : EXIT_OUTPUT; }
 
 /* ---- what does ---- */
 
@@ -70,13 +66,7 @@ static bool wants_repl(const Options *options) {
 static char *read_file(const Options *options, Program *program) {
   const char *path = options->file ? options->file : "-";
   program->name = strcmp(path, "-") == 0 ? "<stdin>" : path;
-  char *text = files_read(path, &program->length);
-  if (text && program->length > SOURCE_MAX_LENGTH) {
-    memory_free(text);
-    text = NULL;
-    errno = EFBIG;
-  }
-  return text;
+  return files_read(path, SOURCE_MAX_LENGTH, &program->length);
 }
 
 /* The program's text: of -e, of the file, or standard input. */
