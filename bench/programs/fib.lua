@@ -1,0 +1,8 @@
+-- Fibonacci numbers by the textbook definition. Stresses: calls and returns. Twin of fib.duet.
+
+local function fib(n)
+  if n < 2 then return n end
+  return fib(n - 1) + fib(n - 2)
+end
+
+print(fib(tonumber(arg[1]) or 34))
