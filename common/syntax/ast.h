@@ -121,11 +121,8 @@ struct Expr {
     const Symbol *string;
     ExprList list;
     struct {
-      ObjectField *fields; /* each name once; a name written twice has its last value at its first place */
+      ObjectField *fields; /* as written: a name may come twice, each value is evaluated, and the last one stays, at the first one's place */
       uint32_t count;
-      ObjectField
-          *written; /* as the text has them, names twice included: for the printer. Where no name is written twice, the same array */
-      uint32_t written_count;
     } object;
     FunctionNode *function;
     VarRef name; /* NAME and SELF */

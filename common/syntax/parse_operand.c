@@ -172,23 +172,6 @@ static void parse_field(Parser *parser) {
   parse_push(parser, &field, sizeof field);
 }
 
-/* Of fields with one name the last value stays, at the first one's place. */
-static void keep_each_field_once(Parser *parser, Expr *object) {
-  const ObjectField *written = object->object.written;
-  uint32_t written_count = object->object.written_count, count = 0;
-  parse_begin_names(parser);
-  for (uint32_t i = 0; i < written_count; i++) {
-    if (parse_first_position(parser, written[i].name, count) == count) count++;
-  }
-  object->object.fields = object->object.written;
-  object->object.count = count;
-  if (count == written_count) return;
-  object->object.fields = arena_alloc(parser->arena, count * sizeof(ObjectField));
-  for (uint32_t i = 0; i < written_count; i++) {
-    object->object.fields[parse_first_position(parser, written[i].name, 0)] = written[i];
-  }
-}
-
 static Expr *parse_object(Parser *parser) {
   if (!parse_enter(parser)) return parse_no_expr(parser);
   uint32_t start = parser->current.span.start;
@@ -200,13 +183,12 @@ static Expr *parse_object(Parser *parser) {
     if (!parse_match(parser, TOKEN_COMMA)) break;
   }
   uint32_t count;
-  ObjectField *written = parse_take(parser, from, sizeof(ObjectField), &count);
+  ObjectField *fields = parse_take(parser, from, sizeof(ObjectField), &count);
   parse_expect(parser, TOKEN_RIGHT_BRACE, "after the fields");
   parse_leave(parser);
   Expr *expr = parse_new_expr(parser, EXPR_OBJECT, start);
-  expr->object.written = written;
-  expr->object.written_count = count;
-  keep_each_field_once(parser, expr);
+  expr->object.fields = fields;
+  expr->object.count = count;
   parse_measure(parser, expr);
   return expr;
 }

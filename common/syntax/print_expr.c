@@ -98,8 +98,8 @@ static void print_items(Printer *printer, const char *open, const char *close, c
 
 static void print_object(Printer *printer, const Expr *expr) {
   PrintList list = print_list_open(printer, "{", expr->span.start + 1);
-  for (uint32_t i = 0; i < expr->object.written_count; i++) {
-    const ObjectField *field = &expr->object.written[i];
+  for (uint32_t i = 0; i < expr->object.count; i++) {
+    const ObjectField *field = &expr->object.fields[i];
     print_list_item(printer, &list, field->name_span.start);
     print_symbol(printer, field->name);
     print_text(printer, ":");

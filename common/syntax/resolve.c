@@ -99,15 +99,9 @@ static void walk_maybe(Resolver *r, Expr *expr) {
   assigned_go_back(&r->assigned, mark);
 }
 
-/* A value whose key is written again behind it never runs, but what is wrong with it is still to be reported. */
 static void walk_object(Resolver *r, Expr *expr) {
-  bool all_run = expr->object.written_count == expr->object.count;
-  for (uint32_t i = 0; i < expr->object.written_count; i++) {
-    if (all_run)
-      walk_expr(r, expr->object.written[i].value);
-    else
-      walk_maybe(r, expr->object.written[i].value);
-  }
+  for (uint32_t i = 0; i < expr->object.count; i++)
+    walk_expr(r, expr->object.fields[i].value);
 }
 
 /* An expression that leans on nothing to its left. */
