@@ -32,7 +32,7 @@ local function string_keys(turns)
     counts[name] = (counts[name] or 0) + i % 3
   end
   local total = 0
-  for _, name in ipairs(names) do total = total + counts[name] * #name end
+  for _, name in ipairs(names) do total = total + (counts[name] or 0) * #name end
   return total
 end
 

@@ -31,7 +31,7 @@ def string_keys(turns):
         counts[name] = counts.get(name, 0) + i % 3
     total = 0
     for name in names:
-        total += counts[name] * len(name)
+        total += counts.get(name, 0) * len(name)
     return total
 
 
