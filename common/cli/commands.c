@@ -141,6 +141,14 @@ static int complain_unknown(Words name) {
   return EXIT_USAGE;
 }
 
+const char *commands_meant(const char *text, size_t length) {
+  Words words = trim((Words){text, length});
+  if (words.length > 2 && memcmp(words.text + words.length - 2, "()", 2) == 0) words.length -= 2;
+  if (words.length == 4 && memcmp(words.text, "exit", 4) == 0) return "quit";
+  const Command *command = find(words);
+  return command ? command->name : NULL;
+}
+
 const char *commands_name(size_t i) { return i < ARRAY_COUNT(commands) ? commands[i].name : NULL; }
 
 bool commands_begin(const char *text, size_t length) {

@@ -18,6 +18,9 @@ const char *commands_code(const char *text, size_t *length);
 /* Does what the text says. */
 CommandResult commands_run(Session *session, const char *text, size_t length);
 
+/* The command that a text without a colon seems to mean: `help`, `exit()`. NULL: none. */
+const char *commands_meant(const char *text, size_t length);
+
 /* The name of the i-th command, without its colon; NULL past the last. */
 const char *commands_name(size_t i);
 

@@ -57,6 +57,14 @@ static void leave(Repl *repl, int code) {
   repl->code = code;
 }
 
+static int run_code(Repl *repl) {
+  const Input *input = &repl->input;
+  int code = evaluate_text(repl->session, input->text, input->length);
+  const char *meant = code == EXIT_UNCAUGHT ? commands_meant(input->text, input->length) : NULL;
+  if (meant) fprintf(stderr, "  hint: commands begin with a colon: :%s\n", meant);
+  return code;
+}
+
 /* Does what the input says; the next one starts empty. */
 static void take_input(Repl *repl) {
   CommandResult result = {EXIT_OK, false};
@@ -64,7 +72,7 @@ static void take_input(Repl *repl) {
   if (commands_begin(input->text, input->length))
     result = commands_run(repl->session, input->text, input->length);
   else
-    result.code = evaluate_text(repl->session, input->text, input->length);
+    result.code = run_code(repl);
   repl->input.length = 0;
   if (result.code == EXIT_OUTPUT || result.quit) leave(repl, result.code);
 }
