@@ -22,7 +22,8 @@ simply written; `+ ` goes on with the command on a new line. Behind it:
     1...         any number of lines, also 2...
     exit N       the exit code, 0 unless said
 
-What isn't expected must not come. All steps of a file share one directory.
+What isn't expected must not come. All steps of a file share one directory. A
+`file` may also stand between steps; it is there from the beginning.
 
 Placeholders: {tree} {vm} {switch} are the executables; {both} makes the whole
 file run twice, once for the tree-walker and once for the VM, each in its own
@@ -104,9 +105,10 @@ def parse(source):
         try:
             if line.startswith(b"$ "):
                 steps.append(Step(number, line[2:].decode("utf-8")))
+                setup.end_of_file()
             elif line.startswith(b"+ ") and steps:
                 steps[-1].command += "\n" + line[2:].decode("utf-8")
-            elif not steps:
+            elif not steps or line.startswith((b"file ", b"|", b'"')):
                 if not setup.take(line):
                     problems.append((number, "cannot read this line"))
             elif line.strip() and not line.startswith(b"#"):

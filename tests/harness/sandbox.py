@@ -73,6 +73,10 @@ class Setup:
         self.limit = None
         self._file = None
 
+    def end_of_file(self):
+        """No more lines come for the file that was begun last."""
+        self._file = None
+
     def take(self, line):
         """Take one line (bytes, no newline). False if it is none of the head's."""
         word, _, rest = line.partition(b" ")

@@ -46,6 +46,12 @@ class Commands(StageTest):
             1| d
             2...
 
+            $ cat later.txt
+            1| later
+
+            file later.txt
+            | later
+
             $ echo kept > file
             $ cat file; echo {name} > name; exit 3
             1| kept
