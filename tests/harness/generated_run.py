@@ -2,7 +2,9 @@
 
 The cases come from generated.py. Each is one test of its own name. What a case
 demands is said by the case; that all configurations agree is seen here, and so
-is a series of sizes whose time grows faster than its programs do.
+is a series of sizes whose time grows faster than its programs do. Three
+configurations are enough for most; those about sites that remember what they
+saw run in all, since there the techniques part.
 
 The program lies in an empty directory as `program.duet`. A case with a stack
 of its own size is started by a shell that sets it (`ulimit -s`).
@@ -14,6 +16,7 @@ import shlex
 from . import compare, configs, generated, generated_case, report, sandbox, visible
 
 FILE = "program.duet"
+IN_ALL_ROWS = "generated/sites/"
 SHOWN = 1500               # bytes of the program in a failure
 FURTHER_TIMES = 2          # a slow series is timed so often again: was it the machine?
 
@@ -42,14 +45,19 @@ class Generated:
         self._cases = cases                  # where the rest of the series is found
 
     def executables(self, rows):
-        return {row.executable for row in configs.for_generated(rows, self.case.one_level)}
+        return {row.executable for row in self._rows(rows)}
 
     def applies(self, context):
         return not context.gc_stress
 
+    def _rows(self, rows):
+        if self.name.startswith(IN_ALL_ROWS):
+            return rows
+        return configs.for_generated(rows, self.case.one_level)
+
     def run(self, context):
         case = self.case
-        rows = configs.for_generated(context.configs, case.one_level)
+        rows = self._rows(context.configs)
         source = case.source()
         with sandbox.Directory(context.scratch, {FILE: source}) as place:
             runs = [(row.name, run_case(context, row, case, place)) for row in rows]
