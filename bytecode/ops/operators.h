@@ -12,9 +12,10 @@
 
 /* ---- where operands come from, and where results go ---- */
 
-#define OPERAND_L(x) r.fp[x]
+#define OPERAND_L(x) value_copy(&r.fp[x])
 #define OPERAND_I(x) value_int((int32_t)(x))
-#define OPERAND_K(x) vm->constants[x]
+#define OPERAND_K(x) value_copy(&vm->constants[x])
+#define OPERAND_S(x) value_copy(&r.sp[-(x)])
 
 /* Two ints: checked; two floats, or a float and a number: as doubles; else, and on overflow, the slow way. */
 #define ARITHMETIC(NAME, OPERATOR, int_function, c_operator)                                  \
@@ -50,22 +51,22 @@ ALWAYS_INLINE Regs arith_MOD(Vm *vm, Regs r, Value a, Value b, Value *dest, Valu
 
 /* Every form of an arithmetic instruction: S from the stack, L a local, I an int, K a constant; _L: into a local. */
 #define FORMS(NAME)                                                                                     \
-  HANDLER0(NAME) { return arith_##NAME(vm, r, r.sp[-2], r.sp[-1], r.sp - 2, r.sp - 1); }                \
-  HANDLER1(NAME##_SL, b) { return arith_##NAME(vm, r, r.sp[-1], OPERAND_L(b), r.sp - 1, r.sp); }        \
-  HANDLER1(NAME##_SI, b) { return arith_##NAME(vm, r, r.sp[-1], OPERAND_I(b), r.sp - 1, r.sp); }        \
+  HANDLER0(NAME) { return arith_##NAME(vm, r, OPERAND_S(2), OPERAND_S(1), r.sp - 2, r.sp - 1); }        \
+  HANDLER1(NAME##_SL, b) { return arith_##NAME(vm, r, OPERAND_S(1), OPERAND_L(b), r.sp - 1, r.sp); }    \
+  HANDLER1(NAME##_SI, b) { return arith_##NAME(vm, r, OPERAND_S(1), OPERAND_I(b), r.sp - 1, r.sp); }    \
   HANDLER2(NAME##_LL, a, b) { return arith_##NAME(vm, r, OPERAND_L(a), OPERAND_L(b), r.sp, r.sp + 1); } \
   HANDLER2(NAME##_LI, a, b) { return arith_##NAME(vm, r, OPERAND_L(a), OPERAND_I(b), r.sp, r.sp + 1); }
-#define MORE_FORMS(NAME)                                                                                     \
-  HANDLER1(NAME##_SK, b) { return arith_##NAME(vm, r, r.sp[-1], OPERAND_K(b), r.sp - 1, r.sp); }             \
-  HANDLER2(NAME##_LK, a, b) { return arith_##NAME(vm, r, OPERAND_L(a), OPERAND_K(b), r.sp, r.sp + 1); }      \
-  HANDLER2(NAME##_KL, a, b) { return arith_##NAME(vm, r, OPERAND_K(a), OPERAND_L(b), r.sp, r.sp + 1); }      \
-  HANDLER2(NAME##_IL, a, b) { return arith_##NAME(vm, r, OPERAND_I(a), OPERAND_L(b), r.sp, r.sp + 1); }      \
-  HANDLER1(NAME##_SS_L, c) { return arith_##NAME(vm, r, r.sp[-2], r.sp[-1], r.fp + c, r.sp - 2); }           \
-  HANDLER2(NAME##_SL_L, b, c) { return arith_##NAME(vm, r, r.sp[-1], OPERAND_L(b), r.fp + c, r.sp - 1); }    \
-  HANDLER2(NAME##_SI_L, b, c) { return arith_##NAME(vm, r, r.sp[-1], OPERAND_I(b), r.fp + c, r.sp - 1); }    \
-  HANDLER2(NAME##_SK_L, b, c) { return arith_##NAME(vm, r, r.sp[-1], OPERAND_K(b), r.fp + c, r.sp - 1); }    \
-  HANDLER3(NAME##_LL_L, a, b, c) { return arith_##NAME(vm, r, OPERAND_L(a), OPERAND_L(b), r.fp + c, r.sp); } \
-  HANDLER3(NAME##_LI_L, a, b, c) { return arith_##NAME(vm, r, OPERAND_L(a), OPERAND_I(b), r.fp + c, r.sp); } \
+#define MORE_FORMS(NAME)                                                                                      \
+  HANDLER1(NAME##_SK, b) { return arith_##NAME(vm, r, OPERAND_S(1), OPERAND_K(b), r.sp - 1, r.sp); }          \
+  HANDLER2(NAME##_LK, a, b) { return arith_##NAME(vm, r, OPERAND_L(a), OPERAND_K(b), r.sp, r.sp + 1); }       \
+  HANDLER2(NAME##_KL, a, b) { return arith_##NAME(vm, r, OPERAND_K(a), OPERAND_L(b), r.sp, r.sp + 1); }       \
+  HANDLER2(NAME##_IL, a, b) { return arith_##NAME(vm, r, OPERAND_I(a), OPERAND_L(b), r.sp, r.sp + 1); }       \
+  HANDLER1(NAME##_SS_L, c) { return arith_##NAME(vm, r, OPERAND_S(2), OPERAND_S(1), r.fp + c, r.sp - 2); }    \
+  HANDLER2(NAME##_SL_L, b, c) { return arith_##NAME(vm, r, OPERAND_S(1), OPERAND_L(b), r.fp + c, r.sp - 1); } \
+  HANDLER2(NAME##_SI_L, b, c) { return arith_##NAME(vm, r, OPERAND_S(1), OPERAND_I(b), r.fp + c, r.sp - 1); } \
+  HANDLER2(NAME##_SK_L, b, c) { return arith_##NAME(vm, r, OPERAND_S(1), OPERAND_K(b), r.fp + c, r.sp - 1); } \
+  HANDLER3(NAME##_LL_L, a, b, c) { return arith_##NAME(vm, r, OPERAND_L(a), OPERAND_L(b), r.fp + c, r.sp); }  \
+  HANDLER3(NAME##_LI_L, a, b, c) { return arith_##NAME(vm, r, OPERAND_L(a), OPERAND_I(b), r.fp + c, r.sp); }  \
   HANDLER3(NAME##_LK_L, a, b, c) { return arith_##NAME(vm, r, OPERAND_L(a), OPERAND_K(b), r.fp + c, r.sp); }
 FORMS(ADD)
 FORMS(SUB)
@@ -131,13 +132,13 @@ SHIFT_HANDLER(SHIFT_RIGHT, arith_shift_right)
   }                                                                                                              \
   COMPARE_JUMPS(NAME, JUMP_UNLESS_##NAME, false)                                                                 \
   COMPARE_JUMPS(NAME, JUMP_IF_##NAME, true)
-#define COMPARE_JUMPS(NAME, JUMP, when)                                                                               \
-  HANDLER1(JUMP##_SS, offset) { return compare_##NAME(vm, r, r.sp[-2], r.sp[-1], when, offset, r.sp - 2); }           \
-  HANDLER2(JUMP##_SL, b, offset) { return compare_##NAME(vm, r, r.sp[-1], OPERAND_L(b), when, offset, r.sp - 1); }    \
-  HANDLER2(JUMP##_SI, b, offset) { return compare_##NAME(vm, r, r.sp[-1], OPERAND_I(b), when, offset, r.sp - 1); }    \
-  HANDLER2(JUMP##_SK, b, offset) { return compare_##NAME(vm, r, r.sp[-1], OPERAND_K(b), when, offset, r.sp - 1); }    \
-  HANDLER3(JUMP##_LK, a, b, offset) { return compare_##NAME(vm, r, OPERAND_L(a), OPERAND_K(b), when, offset, r.sp); } \
-  HANDLER3(JUMP##_LL, a, b, offset) { return compare_##NAME(vm, r, OPERAND_L(a), OPERAND_L(b), when, offset, r.sp); } \
+#define COMPARE_JUMPS(NAME, JUMP, when)                                                                                \
+  HANDLER1(JUMP##_SS, offset) { return compare_##NAME(vm, r, OPERAND_S(2), OPERAND_S(1), when, offset, r.sp - 2); }    \
+  HANDLER2(JUMP##_SL, b, offset) { return compare_##NAME(vm, r, OPERAND_S(1), OPERAND_L(b), when, offset, r.sp - 1); } \
+  HANDLER2(JUMP##_SI, b, offset) { return compare_##NAME(vm, r, OPERAND_S(1), OPERAND_I(b), when, offset, r.sp - 1); } \
+  HANDLER2(JUMP##_SK, b, offset) { return compare_##NAME(vm, r, OPERAND_S(1), OPERAND_K(b), when, offset, r.sp - 1); } \
+  HANDLER3(JUMP##_LK, a, b, offset) { return compare_##NAME(vm, r, OPERAND_L(a), OPERAND_K(b), when, offset, r.sp); }  \
+  HANDLER3(JUMP##_LL, a, b, offset) { return compare_##NAME(vm, r, OPERAND_L(a), OPERAND_L(b), when, offset, r.sp); }  \
   HANDLER3(JUMP##_LI, a, b, offset) { return compare_##NAME(vm, r, OPERAND_L(a), OPERAND_I(b), when, offset, r.sp); }
 COMPARE_FORMS(EQUAL, ==)
 COMPARE_FORMS(NOT_EQUAL, !=)

@@ -58,6 +58,9 @@ static inline bool value_is_number(Value value) { return value.tag == VALUE_INT 
 static inline bool value_has_fields(Value value) { return value.tag == VALUE_INSTANCE || value.tag == VALUE_CLASS; }
 static inline bool value_is_object(Value value) { return value.tag >= VALUE_STRING; }
 
+/* The value at `from`, as two words. Copied as a struct, gcc loads each half once for the copy and once more for its use. */
+static inline Value value_copy(const Value *from) { return (Value){from->tag, from->payload}; }
+
 /* What a value holds; the caller has looked at the tag. */
 static inline bool value_as_bool(Value value) { return value.payload != 0; }
 static inline int64_t value_as_int(Value value) { return (int64_t)value.payload; }
