@@ -23,7 +23,7 @@ static const char *const techniques[] = {"fold", "fuse", "invert", "cache", NULL
 enum { WITHOUT_FOLD = 1 << 0, WITHOUT_FUSE = 1 << 1, WITHOUT_INVERT = 1 << 2, WITHOUT_CACHE = 1 << 3 };
 
 /* Guest calls nest without C calls, but for those that a builtin makes (sort, map, to_string): then the loop, the builtin and its helpers stand on the C stack between two. */
-#ifdef __SANITIZE_ADDRESS__
+#ifdef SANITIZED
 enum { STACK_PER_CALL = 64 << 10 };
 #else
 enum { STACK_PER_CALL = 8 << 10 };

@@ -6,14 +6,7 @@
 /* What one nested call of the program may take of the C stack at the most. The worst is a call through `super` in the arguments of another, 250 deep (the parser allows
  * no more), each of them the far end of a long chain: 81 KB; and on top of it a tree as high as eval takes without a loop, and a builtin that calls back: 20 KB. `--stats` tells
  * what a run took. Sanitizers make frames larger. */
-#if defined(__SANITIZE_ADDRESS__)
-#define IS_SANITIZED 1
-#elif defined(__has_feature)
-#if __has_feature(address_sanitizer)
-#define IS_SANITIZED 1
-#endif
-#endif
-#ifdef IS_SANITIZED
+#ifdef SANITIZED
 enum { STACK_PER_CALL = 1 << 19 };
 #else
 enum { STACK_PER_CALL = 1 << 17 };

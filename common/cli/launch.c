@@ -31,12 +31,8 @@ static int fail_file(const Launch *launch, const char *what, const char *path) {
 
 /* ---- what needs no session ---- */
 
-#ifndef __has_feature
-#define __has_feature(name) 0
-#endif
-
 static void show_version(const Profile *profile) {
-#if defined(__SANITIZE_ADDRESS__) || __has_feature(address_sanitizer)
+#ifdef SANITIZED
   const char *build = "sanitized";
 #else
   const char *build = "release";

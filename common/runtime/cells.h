@@ -15,17 +15,9 @@
 
 #include "runtime/object.h"
 
-#if defined(__SANITIZE_ADDRESS__)
-#define CELLS_SANITIZED 1
-#elif defined(__has_feature)
-#if __has_feature(address_sanitizer)
-#define CELLS_SANITIZED 1
-#endif
-#endif
-
 /* The largest cell. With AddressSanitizer every object is a malloc of its own instead, so that a use after free or past the end is caught. */
 #ifndef CELLS_MAX_SIZE
-#ifdef CELLS_SANITIZED
+#ifdef SANITIZED
 #define CELLS_MAX_SIZE 0
 #else
 #define CELLS_MAX_SIZE 512

@@ -63,7 +63,7 @@ struct Heap {
 
 /* ---- memory ---- */
 
-#ifdef CELLS_SANITIZED
+#ifdef SANITIZED
 /* Asked for by AddressSanitizer at the start: memory that is not to be had is NULL there too, not the end of the process. */
 const char *__asan_default_options(void);
 const char *__asan_default_options(void) { return "allocator_may_return_null=1"; }

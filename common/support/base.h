@@ -19,4 +19,13 @@
 #define PRINTF_LIKE(text, first) __attribute__((format(printf, text, first)))
 #define ARRAY_COUNT(array) (sizeof(array) / sizeof((array)[0]))
 
+/* Defined in builds with AddressSanitizer: frames are larger, and every object is a malloc of its own. */
+#if defined(__SANITIZE_ADDRESS__)
+#define SANITIZED 1
+#elif defined(__has_feature)
+#if __has_feature(address_sanitizer)
+#define SANITIZED 1
+#endif
+#endif
+
 #endif
