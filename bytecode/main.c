@@ -19,8 +19,8 @@ typedef struct Engine {
 } Engine;
 
 /* What --without takes; the order is that of the bits. */
-static const char *const techniques[] = {"fold", "fuse", "invert", "cache", NULL};
-enum { WITHOUT_FOLD = 1 << 0, WITHOUT_FUSE = 1 << 1, WITHOUT_INVERT = 1 << 2, WITHOUT_CACHE = 1 << 3 };
+static const char *const techniques[] = {"fold", "fuse", "invert", "cache", "typed", NULL};
+enum { WITHOUT_FOLD = 1 << 0, WITHOUT_FUSE = 1 << 1, WITHOUT_INVERT = 1 << 2, WITHOUT_CACHE = 1 << 3, WITHOUT_TYPED = 1 << 4 };
 
 /* Guest calls nest without C calls, but for those that a builtin makes (sort, map, to_string): then the loop, the builtin and its helpers stand on the C stack between two. */
 #ifdef SANITIZED
@@ -40,6 +40,7 @@ static void *create(Runtime *rt, SymbolTable *symbols, const Options *options) {
   engine->options.fuse = options->level >= 1 && !(options->without & WITHOUT_FUSE);
   engine->options.invert = options->level >= 1 && !(options->without & WITHOUT_INVERT);
   engine->options.cache = options->level >= 2 && !(options->without & WITHOUT_CACHE);
+  rt->typed_lists = !(options->without & WITHOUT_TYPED);
   return engine;
 }
 

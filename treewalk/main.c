@@ -24,10 +24,15 @@ typedef struct Engine {
   Prepared *prepared; /* all of them; owned */
 } Engine;
 
+/* What --without takes; the order is that of the bits. */
+static const char *const techniques[] = {"typed", NULL};
+enum { WITHOUT_TYPED = 1 << 0 };
+
 static void *create(Runtime *rt, SymbolTable *symbols, const Options *options) {
   const Variables *variables = options->level == 0 ? &variables_by_name : &variables_by_slot;
   Evaluator *ev = interpreter_new(rt, symbols, variables, STACK_PER_CALL);
   if (!ev) return NULL;
+  rt->typed_lists = !(options->without & WITHOUT_TYPED);
   Engine *engine = memory_alloc(sizeof *engine);
   engine->ev = ev;
   return engine;
@@ -84,7 +89,6 @@ static Value *script_variable(void *context, uint32_t slot) {
 }
 
 int main(int argc, char **argv) {
-  static const char *const techniques[] = {NULL};
   const Backend backend = {
       .profile = {.program = "duet-tree",
                   .description = "the tree-walker",

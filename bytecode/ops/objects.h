@@ -84,8 +84,8 @@ HANDLER2(GET_INDEX_LI, a, i) { return get_index(vm, r, r.fp[a], value_int((int32
 
 HANDLER0(SET_INDEX) {
   Value a = r.sp[-3], i = r.sp[-2];
-  if (LIKELY(value_is(a, VALUE_LIST) && value_is(i, VALUE_INT)) && LIKELY(i.payload < value_as_list(a)->count)) {
-    list_set(value_as_list(a), i.payload, r.sp[-1]);
+  if (LIKELY(value_is(a, VALUE_LIST) && value_is(i, VALUE_INT)) && LIKELY(i.payload < value_as_list(a)->count) &&
+      LIKELY(list_try_set(value_as_list(a), i.payload, r.sp[-1]))) {
     r.sp -= 3;
     return r;
   }
@@ -95,8 +95,9 @@ HANDLER0(SET_INDEX) {
 /* The slow way wants its three on the stack; the verifier counts them. */
 HANDLER2(SET_INDEX_LL, a, i) {
   Value list = r.fp[a], index = r.fp[i];
-  if (LIKELY(value_is(list, VALUE_LIST) && value_is(index, VALUE_INT)) && LIKELY(index.payload < value_as_list(list)->count)) {
-    list_set(value_as_list(list), index.payload, *--r.sp);
+  if (LIKELY(value_is(list, VALUE_LIST) && value_is(index, VALUE_INT)) && LIKELY(index.payload < value_as_list(list)->count) &&
+      LIKELY(list_try_set(value_as_list(list), index.payload, r.sp[-1]))) {
+    r.sp--;
     return r;
   }
   r.sp[1] = r.sp[-1];

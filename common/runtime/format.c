@@ -160,7 +160,7 @@ static size_t place_of(const Walk *walk, int which) { return walk->stack->count 
 /* What the innermost container's items on the stack say. */
 static Value get(const Walk *walk, int which) { return list_get(walk->stack, place_of(walk, which)); }
 
-static void set(Walk *walk, int which, Value value) { list_set(walk->stack, place_of(walk, which), value); }
+static bool MUST_CHECK set(Walk *walk, int which, Value value) { return list_set(walk->rt, walk->stack, place_of(walk, which), value); }
 
 static void drop_to(Walk *walk, size_t height) {
   while (walk->stack->count > height)
@@ -243,8 +243,7 @@ static bool next_part(Runtime *rt, Value container, int64_t at, Part *part) {
 /* Writes the value behind the key that was written last. */
 static bool write_waiting(Walk *walk) {
   ROOT(walk->rt->heap, value, get(walk, OPEN_WAITING));
-  set(walk, OPEN_WAITING, value_unset());
-  return text_append_chars(walk->text, ": ") && write_value(walk, value.value, true);
+  return set(walk, OPEN_WAITING, value_unset()) && text_append_chars(walk->text, ": ") && write_value(walk, value.value, true);
 }
 
 /* Writes the next part of the innermost container, or its end. */
@@ -258,12 +257,12 @@ static bool write_next(Walk *walk) {
     close_container(walk);
     return text_append_chars(walk->text, style->close);
   }
-  set(walk, OPEN_NEXT, value_int(part.next));
   ROOT(walk->rt->heap, root, part.value); /* a to_string may take it out of the container */
+  if (!set(walk, OPEN_NEXT, value_int(part.next))) return false;
   if (style == &error_style) return text_append_chars(walk->text, ": ") && write_value(walk, part.value, false);
   if (at > 0 && !text_append_chars(walk->text, ", ")) return false;
   if (!value_is(part.key, VALUE_UNSET)) {
-    set(walk, OPEN_WAITING, part.value);
+    if (!set(walk, OPEN_WAITING, part.value)) return false;
     root.value = part.key;
     return write_value(walk, part.key, true);
   }

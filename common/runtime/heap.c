@@ -26,10 +26,11 @@ typedef struct Large {
   size_t size;
 } Large;
 
-/* What waits to be traced: a grey object (count 0), or a row of values that are not yet looked at (so a long list takes one place, not one for each item). */
+/* What waits to be traced: a grey object (count 0), or a row of values or payloads that are not yet looked at (so a long list takes one place, not one for each item). */
 typedef struct MarkItem {
   const void *at;
-  size_t count;
+  size_t count : 63;
+  size_t is_payloads : 1;
 } MarkItem;
 
 typedef struct RootSource {
@@ -264,21 +265,34 @@ void heap_mark_object(Heap *heap, Object *object) {
     return;
   }
   object->mark = MARK_GREY;
-  if (!mark_push(heap, (MarkItem){object, 0})) heap->mark_overflowed = true;
+  if (!mark_push(heap, (MarkItem){object, 0, false})) heap->mark_overflowed = true;
 }
 
-void heap_mark_values(Heap *heap, const Value *values, size_t count) {
-  if (count > SPAN_MIN && mark_push(heap, (MarkItem){values, count})) return;
-  for (size_t i = 0; i < count; i++)
-    heap_mark_value(heap, values[i]);
+static void mark_row(Heap *heap, MarkItem row) {
+  const Value *values = row.at;
+  const uint64_t *payloads = row.at;
+  for (size_t i = 0; i < row.count; i++) {
+    if (row.is_payloads)
+      heap_mark_object(heap, (Object *)(uintptr_t)payloads[i]);
+    else
+      heap_mark_value(heap, values[i]);
+  }
 }
+
+static void mark_row_soon(Heap *heap, MarkItem row) {
+  if (row.count > SPAN_MIN && mark_push(heap, row)) return;
+  mark_row(heap, row);
+}
+
+void heap_mark_values(Heap *heap, const Value *values, size_t count) { mark_row_soon(heap, (MarkItem){values, count, false}); }
+void heap_mark_payloads(Heap *heap, const uint64_t *payloads, size_t count) { mark_row_soon(heap, (MarkItem){payloads, count, true}); }
 
 static void blacken(Object *object, Heap *heap) {
   object->mark = MARK_BLACK;
   object->kind->trace(object, heap);
 }
 
-/* Traces until nothing waits any more. A row of values is taken a few at a time, so what they lead to is done before the rest of the row. */
+/* Traces until nothing waits any more. A row is taken a few at a time, so what they lead to is done before the rest of the row. */
 static void mark_drain(Heap *heap) {
   while (heap->mark_count > 0) {
     MarkItem item = heap->mark_stack[--heap->mark_count];
@@ -286,12 +300,15 @@ static void mark_drain(Heap *heap) {
       blacken((Object *)item.at, heap);
       continue;
     }
-    const Value *values = item.at;
-    size_t now = item.count < SPAN_MIN ? item.count : SPAN_MIN;
-    /* There is room for the rest: its own place has just become free. */
-    if (item.count > now) heap->mark_stack[heap->mark_count++] = (MarkItem){values + now, item.count - now};
-    for (size_t i = 0; i < now; i++)
-      heap_mark_value(heap, values[i]);
+    MarkItem now = item;
+    if (item.count > SPAN_MIN) {
+      size_t size = item.is_payloads ? sizeof(uint64_t) : sizeof(Value);
+      now.count = SPAN_MIN;
+      /* There is room for the rest: its own place has just become free. */
+      MarkItem rest = {(const char *)item.at + SPAN_MIN * size, item.count - SPAN_MIN, item.is_payloads};
+      heap->mark_stack[heap->mark_count++] = rest;
+    }
+    mark_row(heap, now);
   }
 }
 

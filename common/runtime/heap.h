@@ -72,6 +72,8 @@ static inline void heap_mark_value(Heap *heap, Value value) {
 }
 /* Marks `count` values in a row. */
 void heap_mark_values(Heap *heap, const Value *values, size_t count);
+/* Marks `count` objects in a row, each given as the payload of a value. */
+void heap_mark_payloads(Heap *heap, const uint64_t *payloads, size_t count);
 
 /* `mark(context, heap)` is called at every collection, until it is removed. */
 void heap_add_roots(Heap *heap, RootFunction *mark, void *context);

@@ -1,13 +1,30 @@
-/* list.c -- growable arrays: a row of values that doubles when it is full, so that n pushes move about n items in all. */
+/* list.c -- growable arrays; see list.h for the two ways of keeping items.
+ *
+ * The buffer doubles when it is full, so that n pushes move about n items in all. A list that is to take an item of another type becomes mixed: its words are widened to values
+ * in the same buffer made larger, from the last to the first:
+ *
+ *     [ 1 | 2 | 3 | . ]   -->   [ INT 1 | INT 2 | INT 3 | . ]
+ *
+ * It stays mixed until it is empty, so no list can be made to go back and forth at every step. Capacities are even, so that a buffer of words is also a whole number of values.
+ */
 #include "runtime/list.h"
+
+enum { FIRST_CAPACITY = 4, SHRINK_MIN = 16 };
+static const size_t LIST_LIMIT = PTRDIFF_MAX / sizeof(Value) - 1;
+
+static size_t item_size(const List *list) { return list->item_tag == LIST_MIXED ? sizeof(Value) : sizeof(uint64_t); }
+static size_t buffer_size(const List *list) { return list->capacity * item_size(list); }
 
 static void list_trace(Object *object, Heap *heap) {
   List *list = (List *)object;
-  heap_mark_values(heap, list->items, list->count);
+  if (list->item_tag == LIST_MIXED)
+    heap_mark_values(heap, list->values, list->count);
+  else if (list->item_tag >= VALUE_STRING)
+    heap_mark_payloads(heap, list->words, list->count);
 }
 static void list_free(Object *object, Heap *heap) {
   List *list = (List *)object;
-  heap_release(heap, list->items, list->capacity * sizeof(Value));
+  heap_release(heap, list->words, buffer_size(list));
 }
 static size_t list_size(const Object *object) {
   (void)object;
@@ -15,53 +32,145 @@ static size_t list_size(const Object *object) {
 }
 static const ObjectKind list_kind = {"list", list_trace, list_free, list_size};
 
-enum { FIRST_CAPACITY = 4, SHRINK_MIN = 16 };
-static const size_t LIST_LIMIT = PTRDIFF_MAX / sizeof(Value);
+/* ---- storage ---- */
 
-/* Makes room for `capacity` items in all. `list` must be rooted. */
-static bool reserve(Runtime *rt, List *list, size_t capacity) {
-  if (capacity <= list->capacity) return true;
-  Value *items = NULL;
+/* How a list is kept that holds only values of this tag. */
+static uint64_t storage_of(const Runtime *rt, uint64_t tag) {
+  return rt->typed_lists && tag != VALUE_NIL && tag != VALUE_UNSET ? tag : (uint64_t)LIST_MIXED;
+}
+
+/* Makes the buffer large enough for `capacity` items in all, kept as `item_tag` says; what it holds is not looked at. `list` must be rooted. */
+static bool resize(Runtime *rt, List *list, uint64_t item_tag, size_t capacity) {
+  void *buffer = NULL;
   if (capacity <= LIST_LIMIT) {
-    items = heap_resize(rt->heap, list->items, list->capacity * sizeof(Value), capacity * sizeof(Value));
+    capacity += capacity % 2;
+    size_t size = item_tag == LIST_MIXED ? sizeof(Value) : sizeof(uint64_t);
+    buffer = heap_resize(rt->heap, list->words, buffer_size(list), capacity * size);
   }
-  if (!items) return runtime_out_of_memory(rt);
-  list->items = items;
+  if (!buffer) return runtime_out_of_memory(rt);
+  list->words = buffer;
   list->capacity = capacity;
+  list->item_tag = item_tag;
   return true;
 }
 
-List *list_new(Runtime *rt, size_t capacity) {
+/* A list that has no items yet takes those that `item_tag` says. */
+static void choose_storage(List *list, uint64_t item_tag) {
+  if (item_tag == LIST_MIXED && list->item_tag != LIST_MIXED) list->capacity /= 2;
+  list->item_tag = item_tag;
+}
+
+/* The last item is gone: the next one may be of any type again. */
+static void note_empty(const Runtime *rt, List *list) {
+  if (!rt->typed_lists) return;
+  if (list->item_tag == LIST_MIXED) list->capacity *= 2;
+  list->item_tag = LIST_EMPTY;
+}
+
+/* Widens the words to values, with room for `capacity` >= count of them. `list` must be rooted. */
+static bool become_mixed(Runtime *rt, List *list, size_t capacity) {
+  uint64_t tag = list->item_tag;
+  if (!resize(rt, list, LIST_MIXED, capacity)) return false;
+  for (size_t i = list->count; i-- > 0;) {
+    uint64_t word = list->words[i];
+    list->values[i] = (Value){tag, word};
+  }
+  return true;
+}
+
+/* Sets an item that the list's storage is right for. */
+static void store(List *list, size_t index, Value value) {
+  bool stored = list_try_set(list, index, value);
+  assert(stored);
+  (void)stored;
+}
+
+/* ---- making ---- */
+
+static List *new_list(Runtime *rt, uint64_t item_tag, size_t capacity) {
   List *list = heap_alloc(rt->heap, &list_kind, sizeof *list);
   if (!list) {
     (void)runtime_out_of_memory(rt);
     return NULL;
   }
+  list->item_tag = item_tag;
   if (capacity == 0) return list;
   ROOT(rt->heap, kept, value_list(list));
-  return reserve(rt, list, capacity) ? list : NULL;
+  return resize(rt, list, item_tag, capacity) ? list : NULL;
 }
 
+static uint64_t empty_storage(const Runtime *rt) { return rt->typed_lists ? LIST_EMPTY : LIST_MIXED; }
+
+List *list_new(Runtime *rt, size_t capacity) { return new_list(rt, empty_storage(rt), capacity); }
+
 List *list_from(Runtime *rt, const Value *items, size_t count) {
-  List *list = list_new(rt, count);
+  if (count == 0) return list_new(rt, 0);
+  uint64_t item_tag = storage_of(rt, items[0].tag);
+  for (size_t i = 1; i < count; i++) {
+    if (items[i].tag != item_tag) item_tag = LIST_MIXED;
+  }
+  List *list = new_list(rt, item_tag, count);
   if (!list) return NULL;
-  if (count > 0) memcpy(list->items, items, count * sizeof(Value));
+  if (item_tag == LIST_MIXED) {
+    memcpy(list->values, items, count * sizeof *items);
+  } else {
+    for (size_t i = 0; i < count; i++)
+      list->words[i] = items[i].payload;
+  }
   list->count = count;
   return list;
 }
 
-bool list_push(Runtime *rt, List *list, Value value) {
-  if (UNLIKELY(list->count == list->capacity)) {
-    if (!reserve(rt, list, list->capacity ? list->capacity * 2 : FIRST_CAPACITY)) return false;
+List *list_repeat(Runtime *rt, Value value, size_t count) {
+  if (count == 0) return list_new(rt, 0);
+  List *list = new_list(rt, storage_of(rt, value.tag), count);
+  if (!list) return NULL;
+  bool is_mixed = list->item_tag == LIST_MIXED; /* looked at once, not at every item */
+  for (size_t i = 0; i < count; i++) {
+    if (is_mixed)
+      list->values[i] = value;
+    else
+      list->words[i] = value.payload;
   }
-  list->items[list->count++] = value;
+  list->count = count;
+  return list;
+}
+
+/* ---- changing ---- */
+
+bool list_set_mixed(Runtime *rt, List *list, size_t index, Value value) {
+  if (!become_mixed(rt, list, list->capacity)) return false;
+  list->values[index] = value;
   return true;
+}
+
+/* Makes the list ready for one more item with this tag, at its end. */
+static COLD bool prepare_push(Runtime *rt, List *list, uint64_t tag) {
+  if (list->count == 0) choose_storage(list, storage_of(rt, tag));
+  bool is_full = list->count == list->capacity;
+  size_t capacity = !is_full ? list->capacity : list->capacity ? list->capacity * 2 : FIRST_CAPACITY;
+  if (list->item_tag != tag && list->item_tag != LIST_MIXED) return become_mixed(rt, list, capacity);
+  return !is_full || resize(rt, list, list->item_tag, capacity);
+}
+
+bool list_push(Runtime *rt, List *list, Value value) {
+  bool is_ready = list->count < list->capacity && (list->item_tag == value.tag || list->item_tag == LIST_MIXED);
+  if (UNLIKELY(!is_ready) && !prepare_push(rt, list, value.tag)) return false;
+  store(list, list->count++, value);
+  return true;
+}
+
+/* Moves `count` items within the buffer. */
+static void move(List *list, size_t to, size_t from, size_t count) {
+  size_t size = item_size(list);
+  char *buffer = (char *)list->words;
+  memmove(buffer + to * size, buffer + from * size, count * size);
 }
 
 bool list_insert(Runtime *rt, List *list, size_t index, Value value) {
   if (!list_push(rt, list, value)) return false;
-  memmove(list->items + index + 1, list->items + index, (list->count - 1 - index) * sizeof(Value));
-  list->items[index] = value;
+  move(list, index + 1, index, list->count - 1 - index);
+  store(list, index, value);
   return true;
 }
 
@@ -69,27 +178,68 @@ bool list_insert(Runtime *rt, List *list, size_t index, Value value) {
 static void shrink(Runtime *rt, List *list) {
   size_t capacity = list->capacity / 2;
   if (list->count > list->capacity / 4 || capacity < SHRINK_MIN) return;
-  list->items = heap_shrink(rt->heap, list->items, list->capacity * sizeof(Value), capacity * sizeof(Value));
+  capacity += capacity % 2;
+  list->words = heap_shrink(rt->heap, list->words, buffer_size(list), capacity * item_size(list));
   list->capacity = capacity;
 }
 
 Value list_remove(Runtime *rt, List *list, size_t index) {
-  Value removed = list->items[index];
+  Value removed = list_get(list, index);
   list->count--;
-  memmove(list->items + index, list->items + index + 1, (list->count - index) * sizeof(Value));
+  move(list, index, index + 1, list->count - index);
   shrink(rt, list);
+  if (list->count == 0) note_empty(rt, list);
   return removed;
 }
 
+void list_reverse(List *list) {
+  for (size_t i = 0, j = list->count; i + 1 < j; i++) {
+    Value item = list_get(list, i);
+    store(list, i, list_get(list, --j));
+    store(list, j, item);
+  }
+}
+
+void list_swap(List *a, List *b) {
+  List old = *a;
+  a->item_tag = b->item_tag;
+  a->count = b->count;
+  a->capacity = b->capacity;
+  a->words = b->words;
+  b->item_tag = old.item_tag;
+  b->count = old.count;
+  b->capacity = old.capacity;
+  b->words = old.words;
+}
+
+/* ---- parts and sums ---- */
+
+/* Adds items start..end of `from`; there is room, and the list is mixed or kept as `from` is. */
+static void append(List *list, const List *from, size_t start, size_t end) {
+  size_t count = end - start;
+  if (count == 0) return;
+  if (list->item_tag == from->item_tag) {
+    size_t size = item_size(list);
+    memcpy((char *)list->words + list->count * size, (const char *)from->words + start * size, count * size);
+  } else {
+    for (size_t i = 0; i < count; i++)
+      list->values[list->count + i] = list_get(from, start + i);
+  }
+  list->count += count;
+}
+
 List *list_slice(Runtime *rt, const List *list, size_t start, size_t end) {
-  return start == end ? list_new(rt, 0) : list_from(rt, list->items + start, end - start);
+  if (start == end) return list_new(rt, 0);
+  List *slice = new_list(rt, list->item_tag, end - start);
+  if (slice) append(slice, list, start, end);
+  return slice;
 }
 
 List *list_concat(Runtime *rt, const List *a, const List *b) {
-  List *list = list_new(rt, a->count + b->count);
+  if (a->count == 0 || b->count == 0) return a->count == 0 ? list_slice(rt, b, 0, b->count) : list_slice(rt, a, 0, a->count);
+  List *list = new_list(rt, a->item_tag == b->item_tag ? a->item_tag : (uint64_t)LIST_MIXED, a->count + b->count);
   if (!list) return NULL;
-  if (a->count > 0) memcpy(list->items, a->items, a->count * sizeof(Value));
-  if (b->count > 0) memcpy(list->items + a->count, b->items, b->count * sizeof(Value));
-  list->count = a->count + b->count;
+  append(list, a, 0, a->count);
+  append(list, b, 0, b->count);
   return list;
 }

@@ -73,8 +73,7 @@ bool op_set_index(Runtime *rt, Value object, Value index, Value value) {
   case VALUE_LIST: {
     List *list = value_as_list(object);
     if (!find_position(rt, "list", index, list->count, &position)) return false;
-    list_set(list, position, value);
-    return true;
+    return list_set(rt, list, position, value);
   }
   case VALUE_MAP:
     if (value_is(index, VALUE_FLOAT) && value_as_float(index) != value_as_float(index)) {

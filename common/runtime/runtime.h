@@ -110,6 +110,8 @@ struct Runtime {
   uint32_t depth; /* guest calls running now */
   uint32_t max_depth;
 
+  bool typed_lists; /* lists keep the type of their items once where it is the same (list.h); set before the program runs */
+
   StringTable *strings;  /* the interned strings (string.c) */
   String *bytes[256];    /* every one-byte string */
   String *empty;         /* "" */

@@ -77,6 +77,7 @@ Runtime *runtime_new(const Limits *limits) {
   Runtime *rt = calloc(1, sizeof *rt);
   if (!rt) return NULL;
   rt->max_depth = limits->max_depth;
+  rt->typed_lists = true;
   rt->out = stdout;
   rt->in = stdin;
   runtime_set_fuel(rt, limits->fuel);

@@ -271,7 +271,7 @@ static void test_fuel(Check *check, Stage *stage) {
 
 static void test_no_memory(Check *check) {
   Stage stage;
-  stage_start(&stage, 300000, false);
+  stage_start(&stage, 220000, false);
   Runtime *rt = stage.rt;
   stage_calls(&stage, 10000); /* its trace needs more than the limit leaves */
   {
@@ -283,7 +283,7 @@ static void test_no_memory(Check *check) {
     CHECK(check, !error_origin(rt, error.value)); /* half done is not done */
     error_clear(rt);
     /* The limit holds again. */
-    CHECK(check, !list_new(rt, 100000) && rt->pending.kind == PENDING_OUT_OF_MEMORY);
+    CHECK(check, !list_new(rt, 200000) && rt->pending.kind == PENDING_OUT_OF_MEMORY);
     error_clear(rt);
     stage_calls(&stage, 10);
     (void)error_throw(rt, error.value);

@@ -74,7 +74,7 @@ static void test_marks_after_a_throw(Check *check, Runtime *rt) {
   CHECK(check, format_value(rt, outer.value) == NULL);
   CHECK(check, rt->pending.kind == PENDING_ERROR && value_identical(rt->pending.value, thrower.value));
   error_clear(rt);
-  list_set(value_as_list(inner.value), 0, value_int(1));
+  CHECK(check, list_set(rt, value_as_list(inner.value), 0, value_int(1)));
   CHECK(check, reads(rt, outer.value, "[[1]]"));
 }
 

@@ -27,12 +27,8 @@ BUILTIN(list, 2, 2, "list(n, value) -> list: n times the value") {
   if (!argument_int(rt, "list", args[0], &count)) return false;
   if (count < 0) return error_raise(rt, ERROR_VALUE, "list() needs a length of 0 or more");
   if ((uint64_t)count > SIZE_MAX / sizeof(Value)) return runtime_out_of_memory(rt);
-  List *list = list_new(rt, (size_t)count);
+  List *list = list_repeat(rt, args[1], (size_t)count);
   if (!list) return false;
-  ROOT(rt->heap, root, value_list(list));
-  for (int64_t i = 0; i < count; i++) {
-    if (!list_push(rt, list, args[1])) return false;
-  }
   *result = value_list(list);
   return true;
 }

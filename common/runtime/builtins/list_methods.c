@@ -84,12 +84,7 @@ METHOD(contains, 1, 1, "contains(x) -> bool: is an item equal to x?") {
 /* ---- order ---- */
 
 METHOD(reverse, 0, 0, "reverse(): turns the list round, in place") {
-  List *list = value_as_list(self);
-  for (size_t i = 0; i < list->count / 2; i++) {
-    Value item = list_get(list, i);
-    list_set(list, i, list_get(list, list->count - 1 - i));
-    list_set(list, list->count - 1 - i, item);
-  }
+  list_reverse(value_as_list(self));
   return give_nil(result);
 }
 
