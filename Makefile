@@ -28,6 +28,7 @@ runtime_SRC := $(wildcard common/runtime/*.c common/runtime/builtins/*.c)
 cli_SRC := $(wildcard common/cli/*.c)
 treewalk_SRC := $(wildcard treewalk/*.c)
 bytecode_SRC := $(wildcard bytecode/*.c)
+bench_SRC := $(wildcard bench/*.c)
 unit_SRC := $(wildcard tests/unit/*_test.c)
 
 support_SEES := support
@@ -36,7 +37,8 @@ runtime_SEES := support runtime
 cli_SEES := support syntax runtime cli
 treewalk_SEES := $(cli_SEES)
 bytecode_SEES := $(cli_SEES)
-PARTS := support syntax runtime cli treewalk bytecode
+bench_SEES := support
+PARTS := support syntax runtime cli treewalk bytecode bench
 
 objects = $(patsubst %.c,$(BUILD)/obj/%.o,$($(1)_SRC))
 COMMON := $(foreach part,support syntax runtime cli,$(call objects,$(part)))
@@ -65,7 +67,7 @@ $(BUILD)/see/$(notdir $(1)):
 	@mkdir -p $$@
 	@for part in $($(notdir $(1))_SEES); do ln -sfn $(CURDIR)/common/$$$$part $$@/$$$$part; done
 endef
-$(foreach dir,common/support common/syntax common/runtime common/cli treewalk bytecode,$(eval $(call PART_RULES,$(dir))))
+$(foreach dir,common/support common/syntax common/runtime common/cli treewalk bytecode bench,$(eval $(call PART_RULES,$(dir))))
 $(call objects,cli): EXTRA := $(LIBEDIT_FLAGS)
 $(BUILD)/obj/bytecode/interp.o: EXTRA := $(if $(IS_GCC),-fno-gcse -fno-crossjumping)
 $(BUILD)/obj/bytecode/interp-switch.o: bytecode/interp.c | $(BUILD)/see/bytecode
@@ -75,10 +77,15 @@ $(BUILD)/obj/bytecode/interp-switch.o: bytecode/interp.c | $(BUILD)/see/bytecode
 # Unit tests see every part: they test each from outside.
 $(BUILD)/see/unit:
 	@mkdir -p $@
-	@for part in support syntax runtime cli; do ln -sfn $(CURDIR)/common/$$part $@/$$part; done; ln -sfn $(CURDIR)/bytecode $@/bytecode; ln -sfn $(CURDIR)/treewalk $@/treewalk
+	@for part in support syntax runtime cli; do ln -sfn $(CURDIR)/common/$$part $@/$$part; done; ln -sfn $(CURDIR)/bytecode $@/bytecode; ln -sfn $(CURDIR)/treewalk $@/treewalk; ln -sfn $(CURDIR)/bench $@/bench
 $(BUILD)/unit/%: tests/unit/%.c $(VM_NO_MAIN) $(BUILD)/obj/bytecode/interp.o $(COMMON) | $(BUILD)/see/unit
 	@mkdir -p $(@D)
 	$(Q)$(COMPILE) -I$(BUILD)/see/unit -MF $@.d $< $(filter %.o,$^) -lm $(LIBEDIT_LIBS) -o $@
+
+# The benchmark runner's tests, which see nothing of Duet but common/support.
+$(BUILD)/unit/bench_%: tests/unit/bench_%.c $(filter-out %/main.o,$(call objects,bench)) $(call objects,support) | $(BUILD)/see/unit
+	@mkdir -p $(@D)
+	$(Q)$(COMPILE) -I$(BUILD)/see/unit -MF $@.d $< $(filter %.o,$^) -lm -o $@
 
 .PHONY: units
 units: $(UNITS)
@@ -108,8 +115,24 @@ gc-stress: all ## the suite with a collection at every allocation
 	$(Q)$(MAKE) --no-print-directory MODE=asan BUILD=$(BUILD)/asan all units
 	$(Q)$(PYTHON) tests/run.py --build $(BUILD)/asan --time-limit 120 --gc-stress
 
+$(BUILD)/duet-bench: $(call objects,bench) $(call objects,support)
+	$(Q)$(LINK) $^ -lm -o $@
+BENCH = $(BUILD)/duet-bench --build=$(BUILD) \
+	--built-with='-std=gnu11 $(FLAGS_$(MODE))$(if $(IS_GCC), -fno-tree-slp-vectorize)$(if $(CFLAGS), $(CFLAGS))' $(BENCH_OPTIONS)
+
+.PHONY: bench bench-quick bench-ladder
+bench: all $(BUILD)/duet-bench ## time Duet against itself and its peers; report in the terminal, as JSON and as a page
+	$(Q)$(BENCH) --json=$(BUILD)/bench.json --html=$(BUILD)/bench.html $$(test ! -f $(BUILD)/ladder.json || echo --ladder-from=$(BUILD)/ladder.json)
+	@echo "the page: $(BUILD)/bench.html"
+bench-quick: all $(BUILD)/duet-bench ## the same with small sizes, in under two minutes
+	$(Q)$(BENCH) --quick --json=$(BUILD)/bench-quick.json --html=$(BUILD)/bench-quick.html
+	@echo "the page: $(BUILD)/bench-quick.html"
+bench-ladder: all $(BUILD)/duet-bench ## what each technique alone is worth
+	$(Q)$(BENCH) --ladder --json=$(BUILD)/ladder.json --html=$(BUILD)/ladder.html
+	@echo "the page: $(BUILD)/ladder.html"
+
 SOURCES := $(foreach part,$(PARTS),$($(part)_SRC)) $(unit_SRC)
-HEADERS := $(wildcard common/*/*.h common/runtime/builtins/*.h treewalk/*.h bytecode/*.h bytecode/ops/*.h tests/unit/*.h)
+HEADERS := $(wildcard common/*/*.h common/runtime/builtins/*.h treewalk/*.h bytecode/*.h bytecode/ops/*.h bench/*.h tests/unit/*.h)
 
 .PHONY: lint
 lint: all lint-format lint-tidy lint-cppcheck ## circles of modules, writable globals, formatting, clang-tidy, cppcheck

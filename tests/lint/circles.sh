@@ -7,7 +7,7 @@ arrows=$(mktemp)
 trap 'rm -f "$arrows" "$arrows.sorted"' EXIT
 
 # by include: paths are from common/ ("runtime/value.h"), or from the file's own folder ("frame.h", "../handler.h")
-find common treewalk bytecode -name '*.[ch]' | sort | while read -r file; do
+find common treewalk bytecode bench -name '*.[ch]' | sort | while read -r file; do
   folder=${file%/*}
   module=${file%.*}
   sed -n 's/^#include "\(.*\)\.h"$/\1/p' "$file" | while read -r included; do
