@@ -8,16 +8,13 @@
 #include <stdlib.h>
 #include <time.h>
 
-#if defined(__SANITIZE_ADDRESS__)
-enum { SANITIZED = true };
-#elif defined(__has_feature)
-enum { SANITIZED = __has_feature(address_sanitizer) };
+/* How deep a text is that means harm, and the stack to read it on; a build with sanitizers is slow. */
+#ifdef SANITIZED
+enum { DEEP = 100000, STACK_SIZE = 8 << 20 };
 #else
-enum { SANITIZED = false };
+enum { DEEP = 1000000, STACK_SIZE = 256 << 10 };
 #endif
-
-/* How deep a text is that means harm; a build with sanitizers is slow. */
-enum { DEEP = SANITIZED ? 100000 : 1000000, LESS_DEEP = DEEP / 10 };
+enum { LESS_DEEP = DEEP / 10 };
 
 /* ---- trees ---- */
 
@@ -249,11 +246,10 @@ static void *test_deep(void *argument) {
 
 /* On a stack of 256 KB; a build with sanitizers has larger frames. */
 static void test_deep_on_a_small_stack(Check *check) {
-  size_t stack_size = SANITIZED ? 8 << 20 : 256 << 10;
   pthread_attr_t attributes;
   pthread_t thread;
   pthread_attr_init(&attributes);
-  pthread_attr_setstacksize(&attributes, stack_size);
+  pthread_attr_setstacksize(&attributes, STACK_SIZE);
   bool started = pthread_create(&thread, &attributes, test_deep, check) == 0;
   if (CHECK(check, started)) pthread_join(thread, NULL);
   pthread_attr_destroy(&attributes);
