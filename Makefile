@@ -105,15 +105,22 @@ demo: all ## programs/tour.duet through both backends: do they agree, and how lo
 .PHONY: check
 check: lint asan gc-stress ## test, then the suite under sanitizers and under a collector that never rests, then lint
 
+# Which configurations the slow checks run: each wing's plain and quickest form.
+ASAN_CONFIGS ?= tree-O0,tree-O1,vm-O0,vm-O2
+STRESS_CONFIGS ?= tree-O1,vm-O2
+JOBS ?= $(shell nproc 2>/dev/null || echo 2)
+
+.PHONY: build-asan
+build-asan:
+	$(Q)$(MAKE) --no-print-directory -j$(JOBS) MODE=asan BUILD=$(BUILD)/asan all units
+
 .PHONY: asan
-asan: ## the suite in a build with AddressSanitizer and UndefinedBehaviorSanitizer
-	$(Q)$(MAKE) --no-print-directory MODE=asan BUILD=$(BUILD)/asan all units
-	$(Q)$(PYTHON) tests/run.py --build $(BUILD)/asan --time-limit 60
+asan: build-asan ## the suite in a build with AddressSanitizer and UndefinedBehaviorSanitizer
+	$(Q)$(PYTHON) tests/run.py --build $(BUILD)/asan --time-limit 60 --config $(ASAN_CONFIGS)
 
 .PHONY: gc-stress
-gc-stress: all ## the suite with a collection at every allocation
-	$(Q)$(MAKE) --no-print-directory MODE=asan BUILD=$(BUILD)/asan all units
-	$(Q)$(PYTHON) tests/run.py --build $(BUILD)/asan --time-limit 120 --gc-stress
+gc-stress: build-asan ## the suite with a collection at every allocation, under the same sanitizers
+	$(Q)$(PYTHON) tests/run.py --build $(BUILD)/asan --time-limit 120 --gc-stress --config $(STRESS_CONFIGS)
 
 $(BUILD)/duet-bench: $(call objects,bench) $(call objects,support)
 	$(Q)$(LINK) $^ -lm -o $@
