@@ -8,7 +8,7 @@
 #include <string.h>
 
 enum { WIDTH = 360, ROW = 18, TOP = 22, VALUE_WIDTH = 54, LABEL_MOST = 164 };
-static const double LETTER = 6.2, TICK_GAP = 26;
+static const double LETTER = 6.2, STRONG_LETTER = 7.2, TICK_GAP = 26;
 
 typedef struct Axis {
   double left, right; /* in units of the picture */
@@ -31,7 +31,7 @@ static Axis axis_for(const BarChart *chart) {
   BarChart wide = *chart;
   double longest = 0;
   for (size_t i = 0; i < chart->count; i++) {
-    longest = fmax(longest, (double)strlen(chart->rows[i].label) * LETTER);
+    longest = fmax(longest, (double)strlen(chart->rows[i].label) * (chart->rows[i].strong ? STRONG_LETTER : LETTER));
     bars_widen(&wide, &chart->rows[i].ratio);
   }
   double low = wide.low > 0 ? fmin(wide.low, 0.8) : 0.8, high = fmax(wide.high, 1.25);

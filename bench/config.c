@@ -156,6 +156,11 @@ void config_list_free(ConfigList *list) {
   list->count = 0;
 }
 
+void config_mark_missing(Config *config, const char *why) {
+  memory_free(config->missing);
+  config->missing = copy(why);
+}
+
 Config *config_by_name(const ConfigList *list, const char *name) {
   for (size_t i = 0; i < list->count; i++) {
     if (strcmp(list->items[i]->id, name) == 0 || strcmp(list->items[i]->name, name) == 0) return list->items[i];

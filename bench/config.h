@@ -35,6 +35,9 @@ void config_list_free(ConfigList *list);
 /* The configuration with that id or name, or NULL. */
 Config *config_by_name(const ConfigList *list, const char *name);
 
+/* Takes a configuration out, and says why. */
+void config_mark_missing(Config *config, const char *why);
+
 /* A new configuration of Duet's executable `executable` ("duet-vm") in `build`, with up to three options (NULL: none), added to the list. Its `missing` tells whether
  * the executable is there and takes these options. NULL: interrupted, or the list is full. */
 Config *config_new(ConfigList *list, const char *build, const char *executable, const char *name, const char *const options[3]);

@@ -54,13 +54,13 @@ static void draw_axes(FILE *file, const Frame *frame) {
     double x = x_of(frame, pow(10, power));
     fprintf(file, "<line class=\"grid\" x1=\"%.1f\" y1=\"%d\" x2=\"%.1f\" y2=\"%d\"/>", x, TOP, x, BOTTOM);
     fprintf(file, "<text class=\"tick\" x=\"%.1f\" y=\"%d\" text-anchor=\"middle\">%s</text>\n", x, BOTTOM + 18,
-            units_count(pow(10, power)).text);
+            units_round_count(power).text);
   }
   for (int power = (int)frame->low_time; power <= frame->high_time + 1e-9; power++) {
     double y = y_of(frame, pow(10, power));
     fprintf(file, "<line class=\"grid\" x1=\"%d\" y1=\"%.1f\" x2=\"%d\" y2=\"%.1f\"/>", LEFT, y, RIGHT, y);
     fprintf(file, "<text class=\"tick\" x=\"%d\" y=\"%.1f\" text-anchor=\"end\">%s</text>\n", LEFT - 6, y + 4,
-            units_seconds(pow(10, power)).text);
+            units_round_seconds(power).text);
   }
   fprintf(file, "<text class=\"tick\" x=\"%d\" y=\"%d\" text-anchor=\"middle\">N, turns of the loop</text>\n", (LEFT + RIGHT) / 2,
           BOTTOM + 38);

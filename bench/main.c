@@ -21,6 +21,7 @@
 
 #include <errno.h>
 #include <string.h>
+#include <unistd.h>
 
 enum { EXIT_FINE = 0, EXIT_WRONG = 1, EXIT_USAGE = 64, EXIT_OUTPUT = 74, EXIT_INTERRUPTED = 130 };
 
@@ -75,10 +76,22 @@ static bool words_are_known(const Findings *findings) {
   return false;
 }
 
+/* Whether any benchmark is written in the language that the configuration runs. */
+static bool has_programs(const Findings *findings, const Config *config) {
+  for (size_t i = 0; i < findings->manifest.count; i++) {
+    char path[512];
+    snprintf(path, sizeof path, "%s/%s.%s", findings->choices->programs, findings->manifest.items[i].name, config->extension);
+    if (access(path, R_OK) == 0) return true;
+  }
+  return false;
+}
+
 static void choose_present(Findings *findings) {
   for (size_t i = 0; i < findings->configs.count; i++) {
-    const Config *config = findings->configs.items[i];
-    if (config->missing || !is_wanted(findings->choices, config)) continue;
+    Config *config = findings->configs.items[i];
+    if (!config->missing && !has_programs(findings, config)) config_mark_missing(config, "no benchmark is written for it");
+    bool takes_part = findings->choices->ladder ? config->is_duet : is_wanted(findings->choices, config);
+    if (config->missing || !takes_part) continue;
     findings->present[findings->present_count++] = config;
     if (config == config_by_name(&findings->configs, findings->choices->baseline)) findings->baseline = config;
   }

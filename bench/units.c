@@ -46,6 +46,25 @@ UnitsText units_ratio(double ratio) {
   return out;
 }
 
+/* The names are those of powers -6, -3, 0 ... or 0, 3, 6 ... */
+static UnitsText round_power(int power, const char *const *names, size_t count) {
+  size_t step = power < 0 ? 0 : (size_t)power / 3;
+  if (step >= count) step = count - 1;
+  UnitsText out;
+  snprintf(out.text, sizeof out.text, "%.0f%s%s", pow(10, power - 3 * (int)step), names[step][0] ? " " : "", names[step]);
+  return out;
+}
+
+UnitsText units_round_seconds(int power) {
+  static const char *const names[] = {"us", "ms", "s"};
+  return round_power(power + 6, names, ARRAY_COUNT(names));
+}
+
+UnitsText units_round_count(int power) {
+  static const char *const names[] = {"", "k", "M", "G", "T"};
+  return round_power(power, names, ARRAY_COUNT(names));
+}
+
 UnitsText units_percent(double part) {
   UnitsText out;
   snprintf(out.text, sizeof out.text, "%.1f %%", part * 100);

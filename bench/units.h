@@ -20,6 +20,10 @@ UnitsText units_count(double count);
 /* A plain number with three digits that count. */
 UnitsText units_ratio(double ratio);
 
+/* A power of ten without digits behind the point: "10 ms", "100 k". */
+UnitsText units_round_seconds(int power);
+UnitsText units_round_count(int power);
+
 /* A part as per cent: 0.0123 is "1.2 %". */
 UnitsText units_percent(double part);
 

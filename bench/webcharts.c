@@ -32,7 +32,7 @@ static void draw_means(const Findings *findings, FILE *file, const char *group, 
   }
   char title[128], subtitle[128];
   snprintf(title, sizeof title, "%s%s%s", measure == CONTEST_CPU ? "CPU time" : "Peak memory", group ? ", " : "", group ? group : "");
-  snprintf(subtitle, sizeof subtitle, "geometric mean of %zu benchmarks, %s = 1%s", count, findings->baseline->name,
+  snprintf(subtitle, sizeof subtitle, "geometric mean of %zu benchmark%s, %s = 1%s", count, count == 1 ? "" : "s", findings->baseline->name,
            measure == CONTEST_PEAK ? "; blue is less" : "");
   if (row_count > 1) bars_draw(file, &(BarChart){.title = title, .subtitle = subtitle, .rows = rows, .count = row_count});
   memory_free(rows);

@@ -58,10 +58,11 @@ static void write_tiles(const Findings *findings, FILE *file) {
   fputs("</div>\n", file);
 }
 
-static void write_key(FILE *file) {
-  fputs("<div class=\"key\"><span><i class=\"faster\"></i>faster</span><span><i class=\"slower\"></i>slower</span>"
-        "<span><i class=\"unclear\"></i>no clear difference</span><span>thin line: interval</span></div>\n",
-        file);
+static void write_key(FILE *file, const char *faster, const char *slower) {
+  fprintf(file,
+          "<div class=\"key\"><span><i class=\"faster\"></i>%s</span><span><i class=\"slower\"></i>%s</span>"
+          "<span><i class=\"unclear\"></i>no clear difference</span><span>thin line: interval</span></div>\n",
+          faster, slower);
 }
 
 static void write_results(const Findings *findings, FILE *file) {
@@ -69,7 +70,7 @@ static void write_results(const Findings *findings, FILE *file) {
   html_format(file, "Geometric means of the ratio to %s. The scale is logarithmic: twice as long and half as long are equally far from 1.",
               findings->baseline->name);
   fputs("</p>\n", file);
-  write_key(file);
+  write_key(file, "faster", "slower");
   webcharts_means(findings, file);
   webtables_goals(findings, file);
   fputs("<h3>Everyone against everyone</h3>\n<p class=\"soft\">Geometric mean of CPU time, row to column; below 1 the row is faster.</p>\n",
@@ -79,12 +80,12 @@ static void write_results(const Findings *findings, FILE *file) {
   html_format(file, "CPU time of each configuration against %s, whose own time stands in its row. All charts have the same scale.",
               findings->baseline->name);
   fputs("</p>\n", file);
-  write_key(file);
+  write_key(file, "faster", "slower");
   webcharts_benchmarks(findings, file);
   fputs("<h2>Each configuration</h2>\n<p class=\"soft\">The same ratios the other way round: where a configuration is strong and where it "
         "is weak. Each chart has its own scale.</p>\n",
         file);
-  write_key(file);
+  write_key(file, "faster", "slower");
   webcharts_configs(findings, file);
 }
 
@@ -92,11 +93,13 @@ static void write_growth(const Growth *growth, FILE *file) {
   if (growth->count < 2) return;
   fputs("<h2>Time as N grows</h2>\n<p class=\"soft\">CPU time of the sum of 1..N by a while loop. Both scales are logarithmic. On the left "
         "a line is flat: there "
-        "starting is all that costs. On the right it rises with N, and its height is the cost of one turn.</p>\n<figure>",
+        "starting is all that costs. On the right it rises with N, and its height is the cost of one turn.</p>\n<div "
+        "class=\"growth\"><figure>",
         file);
   curves_draw(file, growth);
   fputs("</figure>\n", file);
   webtables_growth(growth, file);
+  fputs("</div>\n", file);
 }
 
 static void write_ladder(const Ladder *ladder, FILE *file) {
@@ -105,7 +108,7 @@ static void write_ladder(const Ladder *ladder, FILE *file) {
   html_format(file, "CPU time with the technique to CPU time without it, everything else alike; below 1 it pays. Revision %s, %s.",
               ladder->revision, ladder->date);
   fputs(" &ldquo;The same twice&rdquo; is a control: it shows how much of a difference is chance.</p>\n", file);
-  write_key(file);
+  write_key(file, "pays", "costs");
   webcharts_ladder(ladder, file);
   webtables_ladder(ladder, file);
 }

@@ -81,6 +81,11 @@ static void test_units(Check *check) {
   CHECK_TEXT(check, units_ratio(12.34).text, "12.3");
   CHECK_TEXT(check, units_ratio(0.9997).text, "1.00");
   CHECK_TEXT(check, units_percent(0.0123).text, "1.2 %");
+  CHECK_TEXT(check, units_round_seconds(-5).text, "10 us");
+  CHECK_TEXT(check, units_round_seconds(-1).text, "100 ms");
+  CHECK_TEXT(check, units_round_seconds(2).text, "100 s");
+  CHECK_TEXT(check, units_round_count(2).text, "100");
+  CHECK_TEXT(check, units_round_count(7).text, "10 M");
 }
 
 int main(void) {
