@@ -63,7 +63,7 @@ define PART_RULES
 $(BUILD)/obj/$(1)/%.o: $(1)/%.c | $(BUILD)/see/$(notdir $(1))
 	@mkdir -p $$(@D)
 	$$(Q)$$(COMPILE) -I$(BUILD)/see/$(notdir $(1)) $$(EXTRA) -c $$< -o $$@
-$(BUILD)/see/$(notdir $(1)):
+$(BUILD)/see/$(notdir $(1)): $(firstword $(MAKEFILE_LIST))
 	@mkdir -p $$@
 	@for part in $($(notdir $(1))_SEES); do ln -sfn $(CURDIR)/common/$$$$part $$@/$$$$part; done
 endef
@@ -75,7 +75,7 @@ $(BUILD)/obj/bytecode/interp-switch.o: bytecode/interp.c | $(BUILD)/see/bytecode
 	$(Q)$(COMPILE) -DDISPATCH_SWITCH -I$(BUILD)/see/bytecode -c $< -o $@
 
 # Unit tests see every part: they test each from outside.
-$(BUILD)/see/unit:
+$(BUILD)/see/unit: $(firstword $(MAKEFILE_LIST))
 	@mkdir -p $@
 	@for part in support syntax runtime cli; do ln -sfn $(CURDIR)/common/$$part $@/$$part; done; ln -sfn $(CURDIR)/bytecode $@/bytecode; ln -sfn $(CURDIR)/treewalk $@/treewalk; ln -sfn $(CURDIR)/bench $@/bench
 $(BUILD)/unit/%: tests/unit/%.c $(VM_NO_MAIN) $(BUILD)/obj/bytecode/interp.o $(COMMON) | $(BUILD)/see/unit
