@@ -44,7 +44,8 @@ bool op_get_super(Runtime *rt, Value superclass, Value self, String *name, Value
 bool op_extend(Runtime *rt, Value superclass, String *name, Value *result) MUST_CHECK;
 
 /* Runs a builtin after looking at the number of arguments; `self` is UNSET for a function, the receiver for a method. */
-static inline bool MUST_CHECK op_call_builtin(Runtime *rt, const Builtin *builtin, Value self, uint32_t argc, const Value *args, Value *result) {
+static inline bool MUST_CHECK op_call_builtin(Runtime *rt, const Builtin *builtin, Value self, uint32_t argc, const Value *args,
+                                              Value *result) {
   const BuiltinInfo *info = builtin->info;
   if (UNLIKELY(argc < info->min_args || argc > info->max_args)) return error_builtin_arity(rt, info, argc);
   return info->function(rt, self, argc, args, result);

@@ -126,7 +126,8 @@ static uint32_t earlier_twin(const Origin *origin, uint32_t i) {
 }
 
 uint32_t origin_line(Runtime *rt, const Origin *origin) {
-  const FrameText *known = origin->frame_count && origin->frames[0].signature->source == origin->source ? frame_text(rt, &origin->frames[0]) : NULL;
+  const FrameText *known =
+      origin->frame_count && origin->frames[0].signature->source == origin->source ? frame_text(rt, &origin->frames[0]) : NULL;
   if (known && known->start == origin->span.start) return known->line;
   return source_place(origin->source, origin->span.start).line;
 }

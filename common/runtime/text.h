@@ -24,7 +24,7 @@ typedef struct Text {
 } Text;
 
 /* A text named `name`, empty, that ends with the C block. */
-#define TEXT(runtime, name)                        \
+#define TEXT(runtime, name)                      \
   __attribute__((cleanup(text_free))) Text name; \
   text_init(&name, (runtime))
 

@@ -121,7 +121,8 @@ struct Expr {
     const Symbol *string;
     ExprList list;
     struct {
-      ObjectField *fields; /* as written: a name may come twice, each value is evaluated, and the last one stays, at the first one's place */
+      ObjectField
+          *fields; /* as written: a name may come twice, each value is evaluated, and the last one stays, at the first one's place */
       uint32_t count;
     } object;
     FunctionNode *function;
