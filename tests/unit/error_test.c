@@ -124,7 +124,8 @@ static void test_place_and_trace(Check *check, Stage *stage) {
   error_hint(rt, "look here");
   error_locate(rt, stage->source, (Span){64, 79});
   Origin *origin = rt->pending.origin;
-  CHECK(check, origin && origin->source == stage->source && origin->span.start == 64 && origin->frame_count == 3);
+  if (!CHECK(check, origin != NULL)) return;
+  CHECK(check, origin->source == stage->source && origin->span.start == 64 && origin->frame_count == 3);
   CHECK(check,
         origin->frames[0].signature == &stage->odd && origin->frames[0].span.start == 64 && origin->frames[2].signature == &stage->script);
   CHECK_TEXT(check, text_of(value_string(origin->hint), text, sizeof text), "look here");

@@ -10,8 +10,9 @@
 #include "runtime/string.h"
 #include "support/memory.h"
 
-#define U16(n) (uint8_t)((n)&0xff), (uint8_t)((n) >> 8)
-#define U32(n) (uint8_t)((n)&0xff), (uint8_t)((n) >> 8 & 0xff), (uint8_t)((n) >> 16 & 0xff), (uint8_t)((uint32_t)(n) >> 24)
+#define BYTE(n, shift) (uint8_t)((uint32_t)(n) >> (shift)&0xff)
+#define U16(n) BYTE(n, 0), BYTE(n, 8)
+#define U32(n) BYTE(n, 0), BYTE(n, 8), BYTE(n, 16), BYTE(n, 24)
 #define CODE(...) (const uint8_t[]){__VA_ARGS__}, sizeof((const uint8_t[]){__VA_ARGS__})
 
 /* Every function under test has 4 slots, 2 upvalues, constants [7, "name"], 3 builtins, and one inner function that captures slot 0. */
