@@ -25,7 +25,7 @@ static const ChoiceInfo infos[] = {
     {"--ladder", CHOICE_FLAG, FIELD(ladder), NULL, "measure instead what each technique alone is worth"},
     {"--only", CHOICE_TEXT, FIELD(only), "LIST", "only these benchmarks or groups, separated by commas"},
     {"--config", CHOICE_TEXT, FIELD(configs), "LIST", "only these configurations: vm,vm-O0,lua ..."},
-    {"--baseline", CHOICE_TEXT, FIELD(baseline), "NAME", "what the ratios are taken against (vm)"},
+    {"--baseline", CHOICE_TEXT, FIELD(baseline), "NAME", "what the ratios are taken against (vm, or else the first that is here)"},
     {"--runs", CHOICE_RUNS, FIELD(runs), "N", "timed runs of each (5, the least that gives verdicts)"},
     {"--limit", CHOICE_SECONDS, FIELD(limit), "SECONDS", "how long one run may take (60; quick: 10)"},
     {"--no-growth", CHOICE_FLAG, FIELD(no_growth), NULL, "leave out the runs with growing N"},

@@ -95,6 +95,7 @@ static void choose_present(Findings *findings) {
     findings->present[findings->present_count++] = config;
     if (config == config_by_name(&findings->configs, findings->choices->baseline)) findings->baseline = config;
   }
+  if (!findings->baseline && findings->present_count > 0) findings->baseline = findings->present[0]; /* the one asked for is not here */
 }
 
 static size_t choose_benchmarks(const Findings *findings, const Benchmark **chosen) {
