@@ -13,25 +13,9 @@ bool value_equal(Value a, Value b) {
   return false;
 }
 
-/* Spreads 64 bits over 32: neighbouring ints and addresses go to places far apart. */
-static uint32_t hash_word(uint64_t word) {
-  word *= 0x9e3779b97f4a7c15u;
-  word ^= word >> 32;
-  word *= 0xd6e8feb86659fd93u;
-  return (uint32_t)(word >> 32);
-}
-
-static uint32_t hash_float(Value value) {
+uint32_t value_hash_float(Value value) {
   double f = value_as_float(value);
   /* 2^63 itself is no int; NaN fails both comparisons. */
-  if (f >= -9223372036854775808.0 && f < 9223372036854775808.0 && f == (double)(int64_t)f) return hash_word((uint64_t)(int64_t)f);
-  return hash_word(value.payload);
-}
-
-uint32_t value_hash(Value value) {
-  switch (value.tag) {
-  case VALUE_STRING: return string_hash(value_as_string(value));
-  case VALUE_FLOAT: return hash_float(value);
-  default: return hash_word(value.payload);
-  }
+  bool is_whole = f >= -9223372036854775808.0 && f < 9223372036854775808.0 && f == (double)(int64_t)f;
+  return value_hash_payload(is_whole ? (uint64_t)(int64_t)f : value.payload);
 }

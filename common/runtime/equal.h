@@ -10,7 +10,18 @@
 /* The language's `==`. NaN is not equal to itself. Never collects. */
 bool value_equal(Value a, Value b);
 
-/* Any value's hash. Never collects. */
-uint32_t value_hash(Value value);
+/* Spreads 64 bits over 32, of which the upper ones are the best: neighbouring ints and addresses go to places far apart and hardly ever to the same. */
+static inline uint32_t value_hash_payload(uint64_t payload) { return (uint32_t)(payload * UINT64_C(0x9e3779b97f4a7c15) >> 32); }
+
+uint32_t value_hash_float(Value value);
+
+/* Any value's hash; take places in a table from its upper bits. Never collects. */
+static inline uint32_t value_hash(Value value) {
+  switch (value.tag) {
+  case VALUE_STRING: return string_hash(value_as_string(value));
+  case VALUE_FLOAT: return value_hash_float(value);
+  default: return value_hash_payload(value.payload);
+  }
+}
 
 #endif

@@ -1,6 +1,6 @@
 /* map.h -- maps in insertion order.
  *
- *     index:   [ . 2 . 0 . . 1 . ]          open addressing, by hash: positions in entries
+ *     index:   [ . 2 . 0 . . 1 . ]          open addressing, by hash: hashes and positions in entries
  *     entries: [ k0 v0 | k1 v1 | k2 v2 ]    in the order of insertion; a deleted one is left as a hole until the next growth
  *
  * Keys are equal as `==` says (1 and 1.0 are one key, the first one stays). `changes` counts the keys that came and went, so a walk notices.
@@ -15,6 +15,11 @@ typedef struct MapEntry {
   Value value;
 } MapEntry;
 
+typedef struct MapSlot {
+  uint32_t hash;
+  uint32_t entry; /* 1 + its position; 0: free */
+} MapSlot;
+
 typedef struct Map {
   Object object;
   MapEntry *entries;
@@ -22,9 +27,9 @@ typedef struct Map {
   uint32_t entry_capacity;
   uint32_t count;   /* keys */
   uint32_t changes; /* keys added and deleted so far, wrapping */
-  uint32_t *index;
-  uint32_t index_capacity; /* a power of two, or 0 */
-  uint32_t first;          /* no key before this position: what is used as a queue is still quick to look into from the front */
+  MapSlot *index;
+  uint32_t index_bits; /* the index has 2^bits slots; 0: there is none */
+  uint32_t first;      /* no key before this position: what is used as a queue is still quick to look into from the front */
 } Map;
 
 static inline Map *value_as_map(Value value) { return value_as_object(value); }

@@ -160,10 +160,7 @@ static uint32_t hash_bytes(const char *chars, size_t length) {
   return folded ? folded : 1;
 }
 
-uint32_t string_hash(String *string) {
-  if (string->object.hash == 0) string->object.hash = hash_bytes(string->chars, string->length);
-  return string->object.hash;
-}
+uint32_t string_hash_slow(String *string) { return string->object.hash = hash_bytes(string->chars, string->length); }
 
 bool string_equal(String *a, String *b) {
   if (a == b) return true;

@@ -51,7 +51,10 @@ String *string_concat(Runtime *rt, String *a, String *b) MUST_CHECK;
 /* Bytes start..end (0 <= start <= end <= length); roots its argument itself. NULL after out of memory. May collect. */
 String *string_slice(Runtime *rt, String *string, size_t start, size_t end) MUST_CHECK;
 
-uint32_t string_hash(String *string); /* never 0; kept in the string */
+/* Never 0; kept in the string. */
+uint32_t string_hash_slow(String *string);
+static inline uint32_t string_hash(String *string) { return LIKELY(string->object.hash) ? string->object.hash : string_hash_slow(string); }
+
 bool string_equal(String *a, String *b);
 /* Bytewise: negative, 0 or positive. */
 int string_compare(const String *a, const String *b);
