@@ -175,6 +175,7 @@ static void close_container(Walk *walk) {
 /* Begins a container: from here on it is marked, and stands on the stack. */
 static bool open_container(Walk *walk, Value container) {
   const Value items[OPEN_SIZE] = {container, value_int(0), value_unset()};
+  assert(walk->stack != NULL); /* there is one for every value that is a container */
   size_t height = walk->stack->count;
   for (int i = 0; i < OPEN_SIZE; i++) {
     if (list_push(walk->rt, walk->stack, items[i])) continue;

@@ -135,7 +135,7 @@ bool op_compare(Runtime *rt, BinaryOperator op, Value a, Value b, bool *result) 
 }
 
 bool op_binary(Runtime *rt, BinaryOperator op, Value a, Value b, Value *result) {
-  bool holds;
+  bool holds = false;
   switch (op) {
   case BINARY_EQUAL: *result = value_bool(value_equal(a, b)); return true;
   case BINARY_NOT_EQUAL: *result = value_bool(!value_equal(a, b)); return true;
