@@ -43,7 +43,7 @@ static COLD bool key_error(Runtime *rt, Value key) {
 }
 
 bool op_get_index(Runtime *rt, Value object, Value index, Value *result) {
-  size_t position;
+  size_t position = 0;
   switch (object.tag) {
   case VALUE_LIST: {
     List *list = value_as_list(object);
@@ -68,7 +68,7 @@ bool op_get_index(Runtime *rt, Value object, Value index, Value *result) {
 }
 
 bool op_set_index(Runtime *rt, Value object, Value index, Value value) {
-  size_t position;
+  size_t position = 0;
   switch (object.tag) {
   case VALUE_LIST: {
     List *list = value_as_list(object);
