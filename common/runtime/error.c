@@ -99,11 +99,12 @@ Origin *error_origin(Runtime *rt, Value value) { return is_error_object(value) ?
 static bool fill_error_object(Runtime *rt, Origin *origin) {
   Value error = rt->pending.value;
   ROOT(rt->heap, kept, error);
+  uint32_t line = origin_line(rt, origin); /* may collect, so it comes before the trace */
   List *trace = origin_trace(rt, origin);
   if (!trace) return false;
   Fields *fields = &value_as_instance(error)->fields;
   *origin_field(rt, error) = value_origin(origin);
-  *fields_find(rt, fields, rt->name_line) = value_int(origin_line(rt, origin));
+  *fields_find(rt, fields, rt->name_line) = value_int(line);
   *fields_find(rt, fields, rt->name_trace) = value_list(trace);
   return true;
 }
