@@ -150,9 +150,10 @@ lint: all lint-format lint-tidy lint-cppcheck ## circles of modules, writable gl
 lint-format:
 	$(call NEED,clang-format,clang-format)
 	$(Q)clang-format --dry-run --Werror $(SOURCES) $(HEADERS) && echo "formatted"
+# Not the unit tests: they go on behind a check that failed, which the analyzer takes for a way to crash.
 lint-tidy:
 	$(call NEED,clang-tidy,clang-tidy)
-	$(Q)sh tests/lint/tidy.sh $(SOURCES) && echo "clang-tidy is content"
+	$(Q)sh tests/lint/tidy.sh $(filter-out $(unit_SRC),$(SOURCES)) && echo "clang-tidy is content"
 lint-cppcheck:
 	$(call NEED,cppcheck,cppcheck)
 	$(Q)sh tests/lint/cppcheck.sh $(SOURCES) && echo "cppcheck is content"
