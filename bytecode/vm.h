@@ -34,6 +34,8 @@ typedef struct CallFrame {
   bool is_entry; /* called from C: its return leaves the loop */
 } CallFrame;
 
+typedef struct Observer Observer; /* observe.h */
+
 typedef struct Vm {
   Runtime *rt;
   CallFrame *frame;         /* the innermost; frames[0], which is none, when nothing runs; the script's is frames[1] */
@@ -53,7 +55,8 @@ typedef struct Vm {
   Unit *units;           /* all that were compiled */
   uint32_t kept_slots;   /* the script's variables that live on from script to script */
   CacheStats cache_stats;
-  Value print; /* the builtin that PRINT runs */
+  Value print;        /* the builtin that PRINT runs */
+  Observer *observer; /* NULL: nobody watches */
 } Vm;
 
 static inline void vm_save(Vm *vm, Regs r) {
