@@ -12,6 +12,9 @@
 #define DECODE_SIZE_3(format, wide) (DECODE_SIZE_2(format, wide) + DECODE_SIZE(format, THIRD, wide))
 #define DECODE_AT(ip, offset, format, place, wide) operand_read((ip) + (offset), (OperandKind)FORMAT_##place##_##format, wide)
 
+/* The opcode at regs.ip; ip moves past it. */
+#define DECODE_OPCODE(regs) ((regs).ip += OPCODE_SIZE, opcode_read((regs).ip - OPCODE_SIZE))
+
 /* Decodes the operands at regs.ip, moves ip past them, and runs the handler. */
 #define DECODE_AND_DO(name, format, vm, regs, wide)                                                 \
   {                                                                                                 \

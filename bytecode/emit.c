@@ -28,6 +28,12 @@ static void write_byte(Emitter *emitter, uint8_t byte) {
   proto->code[proto->code_length++] = byte;
 }
 
+static void write_opcode(Emitter *emitter, Opcode opcode) {
+  for (uint32_t i = 0; i < OPCODE_SIZE; i++)
+    write_byte(emitter, 0);
+  opcode_write(emitter->proto->code + emitter->proto->code_length - OPCODE_SIZE, opcode);
+}
+
 static void write_operand(Emitter *emitter, OperandKind kind, bool wide, uint32_t operand) {
   for (uint32_t i = 0; i < operand_size(kind, wide); i++)
     write_byte(emitter, i < 4 ? (uint8_t)(operand >> (8 * i)) : 0);
@@ -47,7 +53,8 @@ static void note_span(Emitter *emitter, Span span) {
 /* The operands of the instruction at `offset`; none of those that are fused is WIDE. */
 static void read_operands(const Emitter *emitter, uint32_t offset, uint32_t operands[OPERANDS_MAX]) {
   const uint8_t *at = emitter->proto->code + offset;
-  const uint8_t *kinds = opcode_infos[*at++].operands;
+  const uint8_t *kinds = opcode_infos[opcode_read(at)].operands;
+  at += OPCODE_SIZE;
   for (int i = 0; i < OPERANDS_MAX && kinds[i] != OPERAND_NONE; i++) {
     operands[i] = operand_read(at, (OperandKind)kinds[i], false);
     at += operand_size((OperandKind)kinds[i], false);
@@ -74,12 +81,12 @@ static bool fuse_last(Emitter *emitter) {
   if (emitter->recent_count < 2) return false;
   const uint8_t *code = emitter->proto->code;
   uint32_t first = emitter->recent[emitter->recent_count - 2], second = emitter->recent[emitter->recent_count - 1];
-  const FuseRule *rule = fuse_find((Opcode)code[first], (Opcode)code[second]);
+  const FuseRule *rule = fuse_find((Opcode)opcode_read(code + first), (Opcode)opcode_read(code + second));
   if (!rule) return false;
   uint32_t operands[2 * OPERANDS_MAX] = {0};
   Span span = proto_span(emitter->proto, rule->place_of_first ? first : second);
   read_operands(emitter, first, operands);
-  read_operands(emitter, second, operands + operand_count((Opcode)code[first]));
+  read_operands(emitter, second, operands + operand_count((Opcode)opcode_read(code + first)));
   cut(emitter, first);
   emitter->recent_count -= 2;
   emit_3(emitter, rule->fused, operands[0], operands[1], operands[2], span);
@@ -108,8 +115,8 @@ void emit_3(Emitter *emitter, Opcode opcode, uint32_t first, uint32_t second, ui
     wide = wide || (kinds[i] != OPERAND_JUMP && kinds[i] != OPERAND_INT && operands[i] > UINT16_MAX);
   note_span(emitter, span);
   uint32_t start = emitter->proto->code_length;
-  if (wide) write_byte(emitter, OP_WIDE);
-  write_byte(emitter, (uint8_t)opcode);
+  if (wide) write_opcode(emitter, OP_WIDE);
+  write_opcode(emitter, opcode);
   for (int i = 0; i < OPERANDS_MAX; i++)
     write_operand(emitter, (OperandKind)kinds[i], wide, operands[i]);
   note_instruction(emitter, start, wide);

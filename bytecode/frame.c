@@ -3,11 +3,11 @@
 
 #include "opcode.h"
 
-static const uint8_t exit_code[] = {OP_EXIT};
+static const uint16_t exit_code[] = {OP_EXIT};
 
 void frame_leave(Vm *vm) {
   CallFrame *caller = vm->frame - 1;
   vm->frame = caller;
   if (caller != vm->frames) frame_activate(vm, caller);
-  vm->ip = exit_code;
+  vm->ip = (const uint8_t *)exit_code;
 }

@@ -17,7 +17,7 @@ const OpcodeInfo opcode_infos[OPCODE_COUNT] = {
 #undef STOPS
 #undef VARIABLE
 
-static_assert(OPCODE_COUNT <= 256, "an opcode is one byte");
+static_assert(OPCODE_COUNT <= UINT16_MAX, "an opcode has two bytes");
 
 static bool read_operands(const uint8_t *code, uint32_t length, uint32_t at, Instruction *instruction) {
   const OpcodeInfo *info = &opcode_infos[instruction->opcode];
@@ -39,13 +39,16 @@ static bool read_operands(const uint8_t *code, uint32_t length, uint32_t at, Ins
 }
 
 bool opcode_decode(const uint8_t *code, uint32_t length, uint32_t offset, Instruction *instruction) {
-  if (offset >= length) return false;
   uint32_t at = offset;
-  instruction->wide = code[at] == OP_WIDE;
-  if (instruction->wide && ++at == length) return false;
-  if (code[at] >= OPCODE_COUNT || (instruction->wide && code[at] == OP_WIDE)) return false;
-  instruction->opcode = code[at];
-  if (!read_operands(code, length, at + 1, instruction)) return false;
+  uint16_t opcode = OP_WIDE;
+  for (int i = 0; i < 2 && opcode == OP_WIDE; i++, at += OPCODE_SIZE) {
+    if (at > length || length - at < OPCODE_SIZE) return false;
+    opcode = opcode_read(code + at);
+  }
+  if (opcode >= OPCODE_COUNT || opcode == OP_WIDE) return false;
+  instruction->opcode = opcode;
+  instruction->wide = at - offset > OPCODE_SIZE;
+  if (!read_operands(code, length, at, instruction)) return false;
   instruction->length -= offset;
   return true;
 }

@@ -1,11 +1,13 @@
 /* opcode.h -- the instruction set, as C sees it. Everything here is made from opcode.def and the table of operand formats below.
  *
- * An instruction is one byte of opcode and its operands, 16 bits each, except jumps: 32 bits, relative to the end of the instruction.
+ * An instruction is an opcode and its operands, 16 bits each, except jumps: 32 bits, relative to the end of the instruction.
  *
- *     LOAD_LOCAL 3     | 07 | 03 00 |
- *     INVOKE m, 2      | 35 | 09 00 | 02 00 |
- *     JUMP -> 17       | 2b | f4 ff ff ff |
- *     WIDE CONST 70000 | 51 | 03 | 70 11 01 00 |     behind WIDE every 16-bit operand has 32
+ *     LOAD_LOCAL 3     | 07 00 | 03 00 |
+ *     INVOKE m, 2      | 35 00 | 09 00 | 02 00 |
+ *     JUMP -> 17       | 2b 00 | f4 ff ff ff |
+ *     WIDE CONST 70000 | 51 01 | 03 00 | 70 11 01 00 |     behind WIDE every 16-bit operand has 32
+ *
+ * One byte would do for the opcodes that a compiler emits. The second makes room for those that code is rewritten to while it runs (quicken.h), and costs nothing: operands have 16 bits anyway.
  */
 #ifndef DUET_BYTECODE_OPCODE_H
 #define DUET_BYTECODE_OPCODE_H
@@ -73,7 +75,7 @@ enum { OPERAND_FORMATS(X) };
 #undef X
 
 enum { OPCODE_VARIABLE = 0xff, OPERANDS_MAX = 3 };
-enum { OPERAND_CACHE_SIZE = 24 };
+enum { OPCODE_SIZE = 2, OPERAND_CACHE_SIZE = 24 };
 enum { OPCODE_JUMPS = 1, OPCODE_STOPS = 2 };
 
 typedef struct OpcodeInfo {
@@ -106,6 +108,17 @@ uint32_t opcode_scratch(Opcode opcode);
 
 /* How many values the instruction takes off the stack. */
 uint32_t opcode_pops(const Instruction *instruction);
+
+/* The opcode at `at`, which need not be aligned; and writing it there. */
+ALWAYS_INLINE uint16_t opcode_read(const uint8_t *at) {
+  uint16_t opcode;
+  memcpy(&opcode, at, sizeof opcode);
+  return opcode;
+}
+static inline void opcode_write(uint8_t *at, Opcode opcode) {
+  uint16_t word = (uint16_t)opcode;
+  memcpy(at, &word, sizeof word);
+}
 
 /* How many bytes an operand of this kind has. */
 static inline uint32_t operand_size(OperandKind kind, bool wide) {

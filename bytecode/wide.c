@@ -8,7 +8,7 @@
 HANDLER0(WIDE) { __builtin_unreachable(); }
 
 static Regs execute(Vm *vm, Regs r) {
-  switch ((Opcode)*r.ip++) {
+  switch ((Opcode)DECODE_OPCODE(r)) {
   case OPCODE_COUNT: __builtin_unreachable();
 #define OPCODE(name, format, pops, pushes, flags, doc) \
   case OP_##name:                                      \

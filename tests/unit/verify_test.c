@@ -1,6 +1,6 @@
 /* verify_test.c -- bad functions, at least five for each rule of the verifier, and what it must say of each; and good ones that it must let pass.
  *
- * A function is written as bytes. Operands are little-endian: 16 bits, jumps 32 bits.
+ * A function is written as bytes. Opcodes and operands are little-endian: 16 bits, jumps 32 bits.
  */
 #include "bytecode/chunk.h"
 #include "bytecode/opcode.h"
@@ -13,6 +13,7 @@
 #define BYTE(n, shift) (uint8_t)((uint32_t)(n) >> (shift)&0xff)
 #define U16(n) BYTE(n, 0), BYTE(n, 8)
 #define U32(n) BYTE(n, 0), BYTE(n, 8), BYTE(n, 16), BYTE(n, 24)
+#define OP(name) U16(OP_##name)
 #define CODE(...) (const uint8_t[]){__VA_ARGS__}, sizeof((const uint8_t[]){__VA_ARGS__})
 
 /* Every function under test has 4 slots, 2 upvalues, constants [7, "name"], 3 builtins, and one inner function that captures slot 0. */
@@ -27,101 +28,102 @@ typedef struct Case {
 
 static const Case cases[] = {
     /* good */
-    {NULL, false, CODE(OP_HALT)},
-    {NULL, true, CODE(OP_NIL, OP_RETURN)},
-    {NULL, false, CODE(OP_CONST, U16(0), OP_DUP, OP_ADD, OP_STORE_LOCAL, U16(3), OP_HALT)},
-    {NULL, false, CODE(OP_JUMP, U32(0), OP_HALT)},
-    {NULL, false, CODE(OP_TRUE, OP_JUMP_IF_FALSE, U32(5), OP_JUMP, U32(-11), OP_HALT)},
-    {NULL, false, CODE(OP_TRUE, OP_JUMP_IF_FALSE_OR_POP, U32(1), OP_NIL, OP_POP, OP_HALT)},
-    {NULL, false, CODE(OP_NIL, OP_FOR_BEGIN, U16(2), OP_FOR_NEXT, U16(2), U32(6), OP_POP, OP_JUMP, U32(-13), OP_HALT)},
-    {NULL, false, CODE(OP_WIDE, OP_CONST, U32(0), OP_POP, OP_HALT)},
-    {NULL, false, CODE(OP_CLOSURE, U16(0), OP_CALL, U16(0), OP_RESULT, OP_HALT)},
-    {NULL, false, CODE(OP_HALT, OP_POP, 0xff, OP_EXIT)}, /* what is never reached is not looked at */
+    {NULL, false, CODE(OP(HALT))},
+    {NULL, true, CODE(OP(NIL), OP(RETURN))},
+    {NULL, false, CODE(OP(CONST), U16(0), OP(DUP), OP(ADD), OP(STORE_LOCAL), U16(3), OP(HALT))},
+    {NULL, false, CODE(OP(JUMP), U32(0), OP(HALT))},
+    {NULL, false, CODE(OP(TRUE), OP(JUMP_IF_FALSE), U32(6), OP(JUMP), U32(-14), OP(HALT))},
+    {NULL, false, CODE(OP(TRUE), OP(JUMP_IF_FALSE_OR_POP), U32(2), OP(NIL), OP(POP), OP(HALT))},
+    {NULL, false, CODE(OP(NIL), OP(FOR_BEGIN), U16(2), OP(FOR_NEXT), U16(2), U32(8), OP(POP), OP(JUMP), U32(-16), OP(HALT))},
+    {NULL, false, CODE(OP(WIDE), OP(CONST), U32(0), OP(POP), OP(HALT))},
+    {NULL, false, CODE(OP(CLOSURE), U16(0), OP(CALL), U16(0), OP(RESULT), OP(HALT))},
+    {NULL, false, CODE(OP(HALT), OP(POP), 0xff, OP(EXIT))}, /* what is never reached is not looked at */
 
     /* runs past the end */
-    {"past the end", false, CODE(OP_NIL)},
-    {"past the end", false, CODE(OP_NIL, OP_POP)},
-    {"past the end", true, CODE(OP_CONST, U16(0))},
-    {"past the end", false, CODE(OP_TRUE, OP_JUMP_IF_FALSE, U32(-6), OP_NIL, OP_POP)},
-    {"past the end", false, CODE(OP_NIL, OP_FOR_BEGIN, U16(0), OP_FOR_NEXT, U16(0), U32(-7))},
-    {"past the end", true, CODE(OP_NIL, OP_CALL, U16(0))},
+    {"past the end", false, CODE(OP(NIL))},
+    {"past the end", false, CODE(OP(NIL), OP(POP))},
+    {"past the end", true, CODE(OP(CONST), U16(0))},
+    {"past the end", false, CODE(OP(TRUE), OP(JUMP_IF_FALSE), U32(-8), OP(NIL), OP(POP))},
+    {"past the end", false, CODE(OP(NIL), OP(FOR_BEGIN), U16(0), OP(FOR_NEXT), U16(0), U32(-8))},
+    {"past the end", true, CODE(OP(NIL), OP(CALL), U16(0))},
 
     /* no instruction: cut off, unknown, WIDE of WIDE, a jump out of the code */
     {"no instruction", false, CODE(0xff)},
-    {"no instruction", false, CODE(OP_CONST, 0)},
-    {"no instruction", false, CODE(OP_WIDE)},
-    {"no instruction", false, CODE(OP_WIDE, OP_WIDE, OP_HALT)},
-    {"no instruction", false, CODE(OP_WIDE, OP_CONST, U16(0))},
-    {"no instruction", false, CODE(OP_JUMP, U32(1), OP_HALT)},
-    {"no instruction", false, CODE(OP_JUMP, U32(-6), OP_HALT)},
-    {"no instruction", false, CODE(OP_JUMP, U32(0x7fffffff), OP_HALT)},
+    {"no instruction", false, CODE(U16(0xffff), OP(HALT))},
+    {"no instruction", false, CODE(OP(CONST), 0)},
+    {"no instruction", false, CODE(OP(WIDE))},
+    {"no instruction", false, CODE(OP(WIDE), OP(WIDE), OP(HALT))},
+    {"no instruction", false, CODE(OP(WIDE), OP(CONST), U16(0))},
+    {"no instruction", false, CODE(OP(JUMP), U32(2), OP(HALT))},
+    {"no instruction", false, CODE(OP(JUMP), U32(-7), OP(HALT))},
+    {"no instruction", false, CODE(OP(JUMP), U32(0x7fffffff), OP(HALT))},
 
     /* a jump inside an instruction */
-    {"inside an instruction", false, CODE(OP_CONST, U16(0), OP_POP, OP_JUMP, U32(-8), OP_HALT)},
-    {"inside an instruction", false, CODE(OP_CONST, U16(0), OP_POP, OP_JUMP, U32(-7), OP_HALT)},
-    {"inside an instruction", false, CODE(OP_NIL, OP_JUMP_IF_FALSE, U32(-3), OP_HALT)},
-    {"inside an instruction", false, CODE(OP_CONST, U16(0), OP_JUMP_IF_FALSE, U32(-7), OP_HALT)},
-    {"inside an instruction", false, CODE(OP_WIDE, OP_CONST, U32(0), OP_JUMP_IF_FALSE, U32(-10), OP_HALT)},
+    {"inside an instruction", false, CODE(OP(CONST), U16(0), OP(POP), OP(JUMP), U32(-10), OP(HALT))},
+    {"inside an instruction", false, CODE(OP(CONST), U16(0), OP(POP), OP(JUMP), U32(-9), OP(HALT))},
+    {"inside an instruction", false, CODE(OP(NIL), OP(JUMP_IF_FALSE), U32(-3), OP(HALT))},
+    {"inside an instruction", false, CODE(OP(CONST), U16(0), OP(JUMP_IF_FALSE), U32(-8), OP(HALT))},
+    {"inside an instruction", false, CODE(OP(WIDE), OP(CONST), U32(0), OP(JUMP_IF_FALSE), U32(-12), OP(HALT))},
 
     /* two instructions that overlap */
-    {"overlaps", false, CODE(OP_TRUE, OP_JUMP_IF_FALSE, U32(1), OP_CONST, U16(0), OP_POP, OP_HALT)},
-    {"overlaps", false, CODE(OP_TRUE, OP_JUMP_IF_FALSE, U32(2), OP_CONST, U16(0), OP_POP, OP_HALT)},
-    {"overlaps", false, CODE(OP_TRUE, OP_JUMP_IF_FALSE, U32(1), OP_JUMP, U32(0), OP_HALT)},
-    {"overlaps", false, CODE(OP_TRUE, OP_JUMP_IF_FALSE, U32(1), OP_WIDE, OP_CONST, U32(0), OP_POP, OP_HALT)},
-    {"overlaps", false, CODE(OP_TRUE, OP_JUMP_IF_FALSE, U32(2), OP_LOAD_LOCAL, U16(0), OP_POP, OP_HALT)},
+    {"overlaps", false, CODE(OP(TRUE), OP(JUMP_IF_FALSE), U32(2), OP(CONST), U16(0), OP(POP), OP(HALT))},
+    {"overlaps", false, CODE(OP(TRUE), OP(JUMP_IF_FALSE), U32(3), OP(CONST), U16(0), OP(POP), OP(HALT))},
+    {"overlaps", false, CODE(OP(TRUE), OP(JUMP_IF_FALSE), U32(2), OP(JUMP), U32(0), OP(HALT))},
+    {"overlaps", false, CODE(OP(TRUE), OP(JUMP_IF_FALSE), U32(2), OP(WIDE), OP(CONST), U32(0), OP(POP), OP(HALT))},
+    {"overlaps", false, CODE(OP(TRUE), OP(JUMP_IF_FALSE), U32(3), OP(LOAD_LOCAL), U16(0), OP(POP), OP(HALT))},
 
     /* two ways to a place with different depths */
-    {"elsewhere with", false, CODE(OP_TRUE, OP_JUMP_IF_FALSE, U32(1), OP_NIL, OP_HALT)},
-    {"elsewhere with", false, CODE(OP_NIL, OP_JUMP, U32(-6))},
-    {"elsewhere with", false, CODE(OP_NIL, OP_NIL, OP_POP, OP_JUMP, U32(-8))},
-    {"elsewhere with", false, CODE(OP_TRUE, OP_JUMP_IF_FALSE_OR_POP, U32(0), OP_HALT)},
-    {"elsewhere with", false, CODE(OP_NIL, OP_FOR_BEGIN, U16(0), OP_FOR_NEXT, U16(0), U32(5), OP_JUMP, U32(-12), OP_HALT)},
-    {"elsewhere with", false, CODE(OP_TRUE, OP_TRUE, OP_JUMP_IF_FALSE, U32(1), OP_POP, OP_HALT)},
+    {"elsewhere with", false, CODE(OP(TRUE), OP(JUMP_IF_FALSE), U32(2), OP(NIL), OP(HALT))},
+    {"elsewhere with", false, CODE(OP(NIL), OP(JUMP), U32(-8))},
+    {"elsewhere with", false, CODE(OP(NIL), OP(NIL), OP(POP), OP(JUMP), U32(-12))},
+    {"elsewhere with", false, CODE(OP(TRUE), OP(JUMP_IF_FALSE_OR_POP), U32(0), OP(HALT))},
+    {"elsewhere with", false, CODE(OP(NIL), OP(FOR_BEGIN), U16(0), OP(FOR_NEXT), U16(0), U32(6), OP(JUMP), U32(-14), OP(HALT))},
+    {"elsewhere with", false, CODE(OP(TRUE), OP(TRUE), OP(JUMP_IF_FALSE), U32(2), OP(POP), OP(HALT))},
 
     /* operands out of range */
-    {"out of range", false, CODE(OP_LOAD_LOCAL, U16(SLOTS), OP_HALT)},
-    {"out of range", false, CODE(OP_NIL, OP_STORE_LOCAL, U16(0xffff), OP_HALT)},
-    {"out of range", false, CODE(OP_WIDE, OP_LOAD_LOCAL, U32(SLOTS + 65536), OP_HALT)},
-    {"out of range", false, CODE(OP_NIL, OP_FOR_BEGIN, U16(SLOTS - 1), OP_HALT)},
-    {"out of range", false, CODE(OP_END_FINALLY, U16(SLOTS - 2), OP_HALT)},
-    {"out of range", false, CODE(OP_CLOSE_UPVALUES, U16(SLOTS + 1), OP_HALT)},
-    {"out of range", false, CODE(OP_CONST, U16(2), OP_HALT)},
-    {"out of range", false, CODE(OP_NIL, OP_GET_FIELD, U16(0), OP_HALT)}, /* a constant, but no name */
-    {"out of range", false, CODE(OP_NIL, OP_INVOKE, U16(0), U16(0), OP_HALT)},
-    {"out of range", false, CODE(OP_CLASS, U16(2), OP_HALT)},
-    {"out of range", false, CODE(OP_LOAD_UPVALUE, U16(UPVALUES), OP_HALT)},
-    {"out of range", false, CODE(OP_NIL, OP_STORE_UPVALUE, U16(UPVALUES), OP_HALT)},
-    {"out of range", false, CODE(OP_LOAD_BUILTIN, U16(BUILTINS), OP_HALT)},
-    {"out of range", false, CODE(OP_CLOSURE, U16(1), OP_HALT)},
-    {"out of range", false, CODE(OP_WIDE, OP_OBJECT, U32(0xffffffff), OP_HALT)},
+    {"out of range", false, CODE(OP(LOAD_LOCAL), U16(SLOTS), OP(HALT))},
+    {"out of range", false, CODE(OP(NIL), OP(STORE_LOCAL), U16(0xffff), OP(HALT))},
+    {"out of range", false, CODE(OP(WIDE), OP(LOAD_LOCAL), U32(SLOTS + 65536), OP(HALT))},
+    {"out of range", false, CODE(OP(NIL), OP(FOR_BEGIN), U16(SLOTS - 1), OP(HALT))},
+    {"out of range", false, CODE(OP(END_FINALLY), U16(SLOTS - 2), OP(HALT))},
+    {"out of range", false, CODE(OP(CLOSE_UPVALUES), U16(SLOTS + 1), OP(HALT))},
+    {"out of range", false, CODE(OP(CONST), U16(2), OP(HALT))},
+    {"out of range", false, CODE(OP(NIL), OP(GET_FIELD), U16(0), OP(HALT))}, /* a constant, but no name */
+    {"out of range", false, CODE(OP(NIL), OP(INVOKE), U16(0), U16(0), OP(HALT))},
+    {"out of range", false, CODE(OP(CLASS), U16(2), OP(HALT))},
+    {"out of range", false, CODE(OP(LOAD_UPVALUE), U16(UPVALUES), OP(HALT))},
+    {"out of range", false, CODE(OP(NIL), OP(STORE_UPVALUE), U16(UPVALUES), OP(HALT))},
+    {"out of range", false, CODE(OP(LOAD_BUILTIN), U16(BUILTINS), OP(HALT))},
+    {"out of range", false, CODE(OP(CLOSURE), U16(1), OP(HALT))},
+    {"out of range", false, CODE(OP(WIDE), OP(OBJECT), U32(0xffffffff), OP(HALT))},
 
     /* too few values */
-    {"off a stack of", false, CODE(OP_POP, OP_HALT)},
-    {"off a stack of", false, CODE(OP_NIL, OP_ADD, OP_POP, OP_HALT)},
-    {"off a stack of", false, CODE(OP_NIL, OP_DUP_TWO, OP_HALT)},
-    {"off a stack of", false, CODE(OP_NIL, OP_CALL, U16(1), OP_POP, OP_HALT)},
-    {"off a stack of", false, CODE(OP_LIST, U16(1), OP_POP, OP_HALT)},
-    {"off a stack of", false, CODE(OP_NIL, OP_SUPER_INVOKE, U16(1), U16(0), OP_POP, OP_HALT)},
-    {"off a stack of", true, CODE(OP_RETURN)},
-    {"off a stack of", false, CODE(OP_NIL, OP_NIL, OP_SET_INDEX, OP_HALT)},
-    {"off a stack of", false, CODE(OP_PRINT_MANY, U16(2), OP_HALT)},
+    {"off a stack of", false, CODE(OP(POP), OP(HALT))},
+    {"off a stack of", false, CODE(OP(NIL), OP(ADD), OP(POP), OP(HALT))},
+    {"off a stack of", false, CODE(OP(NIL), OP(DUP_TWO), OP(HALT))},
+    {"off a stack of", false, CODE(OP(NIL), OP(CALL), U16(1), OP(POP), OP(HALT))},
+    {"off a stack of", false, CODE(OP(LIST), U16(1), OP(POP), OP(HALT))},
+    {"off a stack of", false, CODE(OP(NIL), OP(SUPER_INVOKE), U16(1), U16(0), OP(POP), OP(HALT))},
+    {"off a stack of", true, CODE(OP(RETURN))},
+    {"off a stack of", false, CODE(OP(NIL), OP(NIL), OP(SET_INDEX), OP(HALT))},
+    {"off a stack of", false, CODE(OP(PRINT_MANY), U16(2), OP(HALT))},
 
     /* instructions in the wrong kind of function */
-    {"EXIT in compiled", false, CODE(OP_EXIT)},
-    {"EXIT in compiled", true, CODE(OP_EXIT)},
-    {"in a function", true, CODE(OP_HALT)},
-    {"in a function", true, CODE(OP_NIL, OP_RESULT, OP_NIL, OP_RETURN)},
-    {"in a script", false, CODE(OP_NIL, OP_RETURN)},
-    {"in a script", false, CODE(OP_NIL, OP_TAIL_CALL, U16(0), OP_POP, OP_HALT)},
-    {"in a script", false, CODE(OP_NIL, OP_TAIL_INVOKE, U16(1), U16(0), OP_POP, OP_HALT)},
-    {"in a script", false, CODE(OP_NIL, OP_NIL, OP_TAIL_SUPER_INVOKE, U16(1), U16(0), OP_POP, OP_HALT)},
+    {"EXIT in compiled", false, CODE(OP(EXIT))},
+    {"EXIT in compiled", true, CODE(OP(EXIT))},
+    {"in a function", true, CODE(OP(HALT))},
+    {"in a function", true, CODE(OP(NIL), OP(RESULT), OP(NIL), OP(RETURN))},
+    {"in a script", false, CODE(OP(NIL), OP(RETURN))},
+    {"in a script", false, CODE(OP(NIL), OP(TAIL_CALL), U16(0), OP(POP), OP(HALT))},
+    {"in a script", false, CODE(OP(NIL), OP(TAIL_INVOKE), U16(1), U16(0), OP(POP), OP(HALT))},
+    {"in a script", false, CODE(OP(NIL), OP(NIL), OP(TAIL_SUPER_INVOKE), U16(1), U16(0), OP(POP), OP(HALT))},
 
     /* checked uses without a name */
-    {"without a name", false, CODE(OP_LOAD_LOCAL_CHECKED, U16(0), OP_POP, OP_HALT)},
-    {"without a name", false, CODE(OP_NIL, OP_STORE_LOCAL_CHECKED, U16(0), OP_HALT)},
-    {"without a name", false, CODE(OP_LOAD_UPVALUE_CHECKED, U16(0), OP_POP, OP_HALT)},
-    {"without a name", false, CODE(OP_NIL, OP_STORE_UPVALUE_CHECKED, U16(0), OP_HALT)},
-    {"without a name", false, CODE(OP_UNDEFINED, U16(1))},
+    {"without a name", false, CODE(OP(LOAD_LOCAL_CHECKED), U16(0), OP(POP), OP(HALT))},
+    {"without a name", false, CODE(OP(NIL), OP(STORE_LOCAL_CHECKED), U16(0), OP(HALT))},
+    {"without a name", false, CODE(OP(LOAD_UPVALUE_CHECKED), U16(0), OP(POP), OP(HALT))},
+    {"without a name", false, CODE(OP(NIL), OP(STORE_UPVALUE_CHECKED), U16(0), OP(HALT))},
+    {"without a name", false, CODE(OP(UNDEFINED), U16(1))},
 };
 
 typedef struct Bench {
@@ -172,26 +174,26 @@ static void test_codes(Check *check, Bench *bench) {
   }
 }
 
-/* NIL at 0, POP at 1, HALT at 2, and at 3: POP POP HALT, which takes a handler's two values. */
+/* NIL at 0, POP at 2, HALT at 4, and at 6: POP POP HALT, which takes a handler's two values. */
 static void test_handlers(Check *check, Bench *bench) {
   static const struct {
     const char *rule;
     Handler handler;
   } handlers[] = {
-      {NULL, {0, 2, 3, 0, 0}},
-      {NULL, {0, 0, 3, 0, SLOTS}},
-      {"covers no part", {2, 1, 3, 0, 0}},
-      {"covers no part", {0, 7, 3, 0, 0}},
-      {"covers no part", {0, 2, 3, 0, SLOTS + 1}},
-      {"covers no part", {0, 2, 3, 0xffffffff, 0}},
-      {"covers no part", {5, 4, 3, 0, 0}},
-      {"past the end", {0, 2, 6, 0, 0}},
-      {"past the end", {0, 2, 0xffffffff, 0, 0}},
-      {"elsewhere with", {0, 2, 0, 0, 0}},
-      {"elsewhere with", {0, 2, 2, 0, 0}},
-      {"elsewhere with", {0, 2, 1, 0, 0}},
+      {NULL, {0, 4, 6, 0, 0}},
+      {NULL, {0, 0, 6, 0, SLOTS}},
+      {"covers no part", {4, 2, 6, 0, 0}},
+      {"covers no part", {0, 14, 6, 0, 0}},
+      {"covers no part", {0, 4, 6, 0, SLOTS + 1}},
+      {"covers no part", {0, 4, 6, 0xffffffff, 0}},
+      {"covers no part", {10, 8, 6, 0, 0}},
+      {"past the end", {0, 4, 12, 0, 0}},
+      {"past the end", {0, 4, 0xffffffff, 0, 0}},
+      {"elsewhere with", {0, 4, 0, 0, 0}},
+      {"elsewhere with", {0, 4, 4, 0, 0}},
+      {"elsewhere with", {0, 4, 2, 0, 0}},
   };
-  static const uint8_t code[] = {OP_NIL, OP_POP, OP_HALT, OP_POP, OP_POP, OP_HALT};
+  static const uint8_t code[] = {OP(NIL), OP(POP), OP(HALT), OP(POP), OP(POP), OP(HALT)};
   for (size_t i = 0; i < ARRAY_COUNT(handlers); i++) {
     Proto *proto = make(bench, false, code, sizeof code);
     proto->handlers = memory_alloc(sizeof(Handler));
@@ -214,7 +216,7 @@ static void test_captures(Check *check, Bench *bench) {
       {"captures variable", {false, SLOTS - 1}},
       {"captures variable", {true, 0xffffffff}},
   };
-  static const uint8_t code[] = {OP_CLOSURE, U16(0), OP_POP, OP_HALT};
+  static const uint8_t code[] = {OP(CLOSURE), U16(0), OP(POP), OP(HALT)};
   for (size_t i = 0; i < ARRAY_COUNT(captures); i++) {
     Proto *proto = make(bench, false, code, sizeof code);
     add_inner(bench, proto, captures[i].captured);
@@ -224,7 +226,7 @@ static void test_captures(Check *check, Bench *bench) {
 
 /* Arguments, self among them, are a function's first slots. */
 static void test_arguments(Check *check, Bench *bench) {
-  static const uint8_t code[] = {OP_NIL, OP_RETURN};
+  static const uint8_t code[] = {OP(NIL), OP(RETURN)};
   static const struct {
     const char *rule;
     uint32_t arity;
@@ -244,7 +246,7 @@ static void test_arguments(Check *check, Bench *bench) {
 }
 
 static void test_depth(Check *check, Bench *bench) {
-  static const uint8_t code[] = {OP_NIL, OP_DUP, OP_DUP_TWO, OP_POP, OP_POP, OP_POP, OP_POP, OP_HALT};
+  static const uint8_t code[] = {OP(NIL), OP(DUP), OP(DUP_TWO), OP(POP), OP(POP), OP(POP), OP(POP), OP(HALT)};
   Proto *proto = make(bench, false, code, sizeof code);
   expect(check, proto, NULL, 0);
   CHECK(check, proto->max_stack == 4);
