@@ -1,7 +1,8 @@
 /* number.c -- numbers as text and back.
  *
- * The text of a float. C's printf rounds a double correctly to as many digits as it is asked for, and strtod reads correctly, so the
- * shortest text is found by asking for more and more digits until what comes out reads back as the same double:
+ * The text of a float. For the usual ones shortest.c finds the digits. For the very large and very small the C library does: its printf
+ * rounds a double correctly to as many digits as it is asked for, and strtod reads correctly, so the shortest text is found by asking
+ * for more and more digits until what comes out reads back as the same double:
  *
  *     0.1      15 digits: 1.00000000000000e-01    reads back: done, zeros dropped: 0.1
  *     2^-44    15 and 16 digits (...0801e-14) do not read back, but the 16-digit number one up (...0802e-14) does:
@@ -14,24 +15,28 @@
  */
 #include "support/number.h"
 #include "support/memory.h"
+#include "support/shortest.h"
 #include <float.h>
-#include <inttypes.h>
 #include <locale.h>
 #include <math.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
-enum { MAX_DIGITS = 17, NORMAL_DIGITS = 15, FIRST_EXPONENT_FORM = 16, LAST_EXPONENT_FORM = -5 };
+enum { NORMAL_DIGITS = 15, FIRST_EXPONENT_FORM = 16, LAST_EXPONENT_FORM = -5 };
 
-/* A positive decimal number d.ddd * 10^exponent. */
-typedef struct Decimal {
-  char digits[MAX_DIGITS];
-  int count;
-  int exponent;
-} Decimal;
-
-size_t number_format_int(char text[NUMBER_TEXT_SIZE], int64_t value) { return (size_t)snprintf(text, NUMBER_TEXT_SIZE, "%" PRId64, value); }
+size_t number_format_int(char text[NUMBER_TEXT_SIZE], int64_t value) {
+  char digits[NUMBER_TEXT_SIZE]; /* filled from its end */
+  size_t start = NUMBER_TEXT_SIZE;
+  uint64_t rest = value < 0 ? 0 - (uint64_t)value : (uint64_t)value;
+  digits[--start] = '\0';
+  do {
+    digits[--start] = (char)('0' + rest % 10);
+  } while (rest /= 10);
+  if (value < 0) digits[--start] = '-';
+  memcpy(text, digits + start, NUMBER_TEXT_SIZE - start);
+  return NUMBER_TEXT_SIZE - 1 - start;
+}
 
 /* Rounds to `count` digits. */
 static void decimal_round(Decimal *decimal, double value, int count) {
@@ -74,14 +79,18 @@ static bool decimal_reads_back(const Decimal *decimal, double value) {
   return read_float(text) == value;
 }
 
-/* The shortest decimal that reads back as `value`, a positive finite number. */
-static void decimal_shortest(Decimal *decimal, double value) {
+/* The shortest decimal that reads back as `value`, a positive finite number; the general way. */
+static void decimal_search(Decimal *decimal, double value) {
   for (int count = value < DBL_MIN ? 1 : NORMAL_DIGITS;; count++) {
     decimal_round(decimal, value, count);
-    if (count == MAX_DIGITS || decimal_reads_back(decimal, value)) break;
+    if (count == DECIMAL_MAX_DIGITS || decimal_reads_back(decimal, value)) break;
     decimal_step_up(decimal);
     if (decimal_reads_back(decimal, value)) break;
   }
+}
+
+static void decimal_shortest(Decimal *decimal, double value) {
+  if (!shortest_digits(decimal, value)) decimal_search(decimal, value);
   while (decimal->count > 1 && decimal->digits[decimal->count - 1] == '0')
     decimal->count--;
 }
@@ -162,27 +171,69 @@ static size_t count_digits(const char *text, size_t length) {
   return count;
 }
 
-/* digits[.digits][e[+-]digits], all of it. */
-static bool has_float_form(const char *text, size_t length) {
-  size_t at = count_digits(text, length);
+/* A float's text: mantissa * 10^exponent, unless it has too many digits for the mantissa. */
+typedef struct FloatText {
+  uint64_t mantissa;
+  size_t digits; /* of the mantissa, zeros in front included */
+  int64_t exponent;
+} FloatText;
+
+enum { MANTISSA_DIGITS = 19, EXPONENT_MOST = 100000 }; /* past that exponent nothing is told apart any more */
+
+/* Takes in the digits that `text` begins with; how many are there? */
+static size_t take_digits(FloatText *parts, const char *text, size_t length) {
+  size_t count = count_digits(text, length);
+  parts->digits += count;
+  if (parts->digits > MANTISSA_DIGITS) return count;
+  for (size_t i = 0; i < count; i++)
+    parts->mantissa = parts->mantissa * 10 + (uint64_t)(text[i] - '0');
+  return count;
+}
+
+/* Takes in `[+-]digits`; false: it is not that. */
+static bool take_exponent(FloatText *parts, const char *text, size_t length) {
+  bool has_sign = length > 0 && (*text == '+' || *text == '-');
+  bool is_negative = has_sign && *text == '-';
+  int64_t exponent = 0;
+  if (length == has_sign || count_digits(text + has_sign, length - has_sign) != length - has_sign) return false;
+  for (size_t at = has_sign; at < length && exponent < EXPONENT_MOST; at++)
+    exponent = exponent * 10 + (text[at] - '0');
+  parts->exponent += is_negative ? -exponent : exponent;
+  return true;
+}
+
+/* digits[.digits][e[+-]digits], all of it; false: it is not that. */
+static bool read_parts(FloatText *parts, const char *text, size_t length) {
+  *parts = (FloatText){0, 0, 0};
+  size_t at = take_digits(parts, text, length);
   if (at == 0) return false;
   if (at < length && text[at] == '.') {
-    size_t fraction = count_digits(text + at + 1, length - at - 1);
+    size_t fraction = take_digits(parts, text + at + 1, length - at - 1);
     if (fraction == 0) return false;
+    parts->exponent = -(int64_t)fraction;
     at += 1 + fraction;
   }
-  if (at < length && (text[at] == 'e' || text[at] == 'E')) {
-    at++;
-    if (at < length && (text[at] == '+' || text[at] == '-')) at++;
-    size_t exponent = count_digits(text + at, length - at);
-    if (exponent == 0) return false;
-    at += exponent;
-  }
+  if (at < length && (text[at] == 'e' || text[at] == 'E')) return take_exponent(parts, text + at + 1, length - at - 1);
   return at == length;
 }
 
+/* Where mantissa and power of ten are doubles both, one multiplication or division rounds as it should, and only once (Clinger 1990). False: they are not. */
+static bool compute_float(const FloatText *parts, double *value) {
+  static const double powers[] = {1e0,  1e1,  1e2,  1e3,  1e4,  1e5,  1e6,  1e7,  1e8,  1e9,  1e10, 1e11,
+                                  1e12, 1e13, 1e14, 1e15, 1e16, 1e17, 1e18, 1e19, 1e20, 1e21, 1e22};
+  static_assert(FLT_EVAL_METHOD == 0, "doubles are computed as doubles");
+  const int64_t most = (int64_t)ARRAY_COUNT(powers) - 1;
+  if (parts->digits > MANTISSA_DIGITS || parts->mantissa > UINT64_C(1) << DBL_MANT_DIG) return false;
+  if (parts->exponent < -most || parts->exponent > most) return false;
+  double mantissa = (double)parts->mantissa;
+  *value = parts->exponent < 0 ? mantissa / powers[-parts->exponent] : mantissa * powers[parts->exponent];
+  return true;
+}
+
 NumberResult number_parse_float(const char *text, size_t length, double *value) {
-  if (!has_float_form(text, length)) return NUMBER_MALFORMED;
+  FloatText parts;
+  if (!read_parts(&parts, text, length)) return NUMBER_MALFORMED;
+  if (compute_float(&parts, value)) return NUMBER_OK;
   char *copy = memory_copy_text(text, length); /* strtod wants a NUL behind */
   *value = read_float(copy);
   memory_free(copy);

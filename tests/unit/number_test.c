@@ -53,6 +53,24 @@ static void test_awkward(Check *check) {
   check_float(check, 2e-323, "2e-323");
   check_float(check, 4.35, "4.35");
   check_float(check, 1e23, "1e+23");
+  /* Two texts that are equally short and equally close: the even one. */
+  check_float(check, 1125899906842624.25, "1125899906842624.2");
+  check_float(check, 1125899906842624.75, "1125899906842624.8");
+}
+
+/* On both sides of the bounds between which shortest.c finds the digits. */
+static void test_bounds_of_quick(Check *check) {
+  check_float(check, 0x1p53, "9007199254740992.0");
+  check_float(check, 0x1.0000000000001p53, "9007199254740994.0");
+  check_float(check, 0x1.fffffffffffffp52, "9007199254740991.0");
+  check_float(check, 4503599627370495.5, "4503599627370495.5");
+  check_float(check, 0x1p-50, "8.881784197001252e-16");
+  check_float(check, 0x1.0000000000001p-50, "8.881784197001254e-16");
+  check_float(check, 0x1.fffffffffffffp-51, "8.881784197001251e-16");
+  check_float(check, 0x1p-51, "4.440892098500626e-16");
+  check_float(check, 0x1p-13, "0.0001220703125");
+  check_float(check, 0.09999999999999999, "0.09999999999999999");
+  check_float(check, 0.9999999999999999, "0.9999999999999999");
 }
 
 /* The fewest digits with which any text reads back as `value`, by trying the neighbours of each rounded one. */
@@ -102,6 +120,7 @@ static void test_random_bits(Check *check) {
     if (!isfinite(value)) continue;
     if (i % 4 == 0) value = ldexp(value, -ilogb(value) - 1030 - i % 40); /* a subnormal */
     if (i % 4 == 1) value = ldexp(1, (int)(state % 2098) - 1074);        /* a power of two */
+    if (i % 4 == 2) value = ldexp(value, -ilogb(value) - 52 + i % 110);  /* of a usual size */
     char text[NUMBER_TEXT_SIZE];
     number_format_float(text, fabs(value));
     bool read = number_parse_float(text, strlen(text), &back) == NUMBER_OK && back == fabs(value);
@@ -168,6 +187,12 @@ static void test_floats(Check *check) {
   CHECK(check, number_parse_float("1.25E-2", 7, &value) == NUMBER_OK && value == 0.0125);
   CHECK(check, number_parse_float("1e999", 5, &value) == NUMBER_OK && isinf(value));
   CHECK(check, number_parse_float("1e-999", 6, &value) == NUMBER_OK && value == 0);
+  CHECK(check, number_parse_float("0.3", 3, &value) == NUMBER_OK && value == 0.3);
+  CHECK(check, number_parse_float("9007199254740993.0", 18, &value) == NUMBER_OK && value == 9007199254740992.0);
+  CHECK(check, number_parse_float("9007199254740993e1", 18, &value) == NUMBER_OK && value == 90071992547409930.0);
+  CHECK(check, number_parse_float("00000000000000000000001e22", 26, &value) == NUMBER_OK && value == 1e22);
+  CHECK(check, number_parse_float("1e23", 4, &value) == NUMBER_OK && value == 1e23);
+  CHECK(check, number_parse_float("1e99999999999999999999", 22, &value) == NUMBER_OK && isinf(value));
   CHECK(check, number_parse_float("1.5xyz", 3, &value) == NUMBER_OK && value == 1.5);
   CHECK(check, number_parse_float("2.2250738585072011e-308", 23, &value) == NUMBER_OK && value == 0x0.fffffffffffffp-1022);
 }
@@ -176,6 +201,7 @@ int main(void) {
   Check check = {0};
   test_forms(&check);
   test_awkward(&check);
+  test_bounds_of_quick(&check);
   test_random_bits(&check);
   test_other_locale(&check);
   test_ints(&check);
