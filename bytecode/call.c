@@ -19,9 +19,9 @@ static bool enter(Vm *vm, const Closure *closure, uint32_t argc, Value *base) {
   const Proto *proto = closure->proto;
   if (UNLIKELY(argc != proto->arity)) return error_arity(vm->rt, proto->signature, argc);
   if (UNLIKELY(vm->frame == vm->last_frame)) return error_recursion(vm->rt);
-  if (UNLIKELY(!runtime_tick(vm->rt))) return false;
-  if (UNLIKELY(vm->stack_end - base <= (ptrdiff_t)proto->frame_size)) return runtime_out_of_memory(vm->rt);
-  vm_save(vm, enter_frame(vm, vm_load(vm), closure, base));
+  if (UNLIKELY(!runtime_tick(vm->rt) || !runtime_poll(vm->rt))) return false;
+  if (UNLIKELY(!vm_has_room(vm, base, proto->frame_size))) return runtime_out_of_memory(vm->rt);
+  vm_save(vm, enter_frame(vm_load(vm), closure, base));
   return true;
 }
 
@@ -82,10 +82,9 @@ void call_value(Vm *vm, uint32_t argc) {
 /* The running function is done but for this call: callee and arguments move down to where its own were, and its frame goes. */
 static bool replace_frame(Vm *vm, const Closure *closure, uint32_t argc, Value *base) {
   const Proto *proto = closure->proto;
-  CallFrame *frame = vm->frame;
   if (UNLIKELY(argc != proto->arity)) return error_arity(vm->rt, proto->signature, argc);
-  if (UNLIKELY(!runtime_tick(vm->rt))) return false;
-  if (UNLIKELY(vm->stack_end - frame->result <= (ptrdiff_t)proto->frame_size)) return runtime_out_of_memory(vm->rt);
+  if (UNLIKELY(!runtime_tick(vm->rt) || !runtime_poll(vm->rt))) return false;
+  if (UNLIKELY(!vm_has_room(vm, vm->frame->result, proto->frame_size))) return runtime_out_of_memory(vm->rt);
   vm_save(vm, enter_tail(vm, vm_load(vm), closure, argc, base));
   return true;
 }
@@ -210,12 +209,11 @@ void call_print(Vm *vm, uint32_t argc) {
 
 bool call_script(Vm *vm, Closure *closure) {
   const Proto *proto = closure->proto;
-  if ((ptrdiff_t)proto->frame_size > vm->stack_end - vm->stack) return runtime_out_of_memory(vm->rt);
+  if (!vm_has_room(vm, vm->stack, proto->frame_size)) return runtime_out_of_memory(vm->rt);
   CallFrame *frame = vm->frames + 1;
-  *frame = (CallFrame){closure, proto->code, vm->stack, vm->stack, true};
-  frame_activate(vm, frame);
+  *frame = (CallFrame){closure, proto->constants, vm->stack, vm->stack, frame_exit(), NULL};
   for (uint32_t slot = vm->kept_slots; slot < proto->slot_count; slot++)
     vm->stack[slot] = value_unset();
-  vm_save(vm, (Regs){proto->code, vm->stack + proto->slot_count, vm->stack});
+  vm_save(vm, (Regs){proto->code, vm->stack + proto->slot_count, vm->stack, frame});
   return true;
 }

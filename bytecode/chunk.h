@@ -53,6 +53,10 @@ typedef struct CheckedUse {
   const char *hint; /* lives in the syntax tree's arena; or NULL */
 } CheckedUse;
 
+/* How many values of stack each nested call may count on, what C code pushes included. A function that needs more is entered only after a look at what is left. */
+enum { STACK_PER_CALL = 1024, STACK_PUSHED_BY_C = 16, EASY_FRAME = STACK_PER_CALL - STACK_PUSHED_BY_C };
+enum { PROTO_NOT_EASY = UINT32_MAX };
+
 typedef struct Proto Proto;
 typedef struct CacheMore CacheMore; /* cache.h */
 struct Proto {
@@ -63,7 +67,9 @@ struct Proto {
   uint32_t max_stack;  /* the deepest operand stack; measured by the verifier */
   uint32_t arity;      /* arguments, without self */
   uint32_t frame_size; /* slot_count + max_stack: how much stack a call takes; set by the verifier */
-  bool is_method;      /* slot 0 is self */
+  uint32_t
+      easy_arity; /* arity, if frame_size is at most EASY_FRAME; else PROTO_NOT_EASY, which no count of arguments is; set by the verifier */
+  bool is_method; /* slot 0 is self */
   Value *constants;
   uint32_t constant_count;
   Proto **protos;

@@ -33,6 +33,7 @@ static void compile_end(Compiler *compiler) {
     emit_1(e, OP_LOAD_LOCAL, 0, end);
   else
     emit_0(e, OP_NIL, end);
+  if (compiler->node->has_captured || compiler->node->body->has_captured) emit_1(e, OP_CLOSE_UPVALUES, 0, end);
   emit_0(e, OP_RETURN, end);
 }
 

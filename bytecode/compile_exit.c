@@ -68,7 +68,8 @@ void compile_exit(Compiler *compiler, Exit exit) {
     return;
   }
   if (exit.kind == EXIT_RETURN) {
-    emit_0(e, OP_RETURN, exit.span); /* closes the whole frame's upvalues itself */
+    if (captured || compiler->node->has_captured) emit_1(e, OP_CLOSE_UPVALUES, 0, exit.span);
+    emit_0(e, OP_RETURN, exit.span);
     return;
   }
   if (captured) emit_1(e, OP_CLOSE_UPVALUES, captured->first_slot, exit.span);

@@ -14,7 +14,7 @@ void define_closure(Vm *vm, const Proto *proto) {
   for (uint32_t i = 0; i < proto->upvalue_count; i++) {
     UpvalueInfo info = proto->upvalues[i];
     closure->upvalues[i] =
-        info.from_local ? upvalue_capture(vm->rt, &vm->upvalue_list, vm->frame->fp + info.index) : vm->upvalues[info.index];
+        info.from_local ? upvalue_capture(vm->rt, &vm->upvalue_list, vm->frame->fp + info.index) : vm->frame->closure->upvalues[info.index];
     if (!closure->upvalues[i]) return unwind_raise(vm);
   }
 }

@@ -5,9 +5,9 @@
 
 static const uint16_t exit_code[] = {OP_EXIT};
 
+const uint8_t *frame_exit(void) { return (const uint8_t *)exit_code; }
+
 void frame_leave(Vm *vm) {
-  CallFrame *caller = vm->frame - 1;
-  vm->frame = caller;
-  if (caller != vm->frames) frame_activate(vm, caller);
-  vm->ip = (const uint8_t *)exit_code;
+  vm->frame--;
+  vm->ip = frame_exit();
 }

@@ -29,7 +29,7 @@
 /* Runs slow code from a handler: the registers go to the Vm and come back from it. */
 #define SLOW(vm, r, call) (vm_save((vm), (r)), (call), vm_load(vm))
 
-/* The constant `index` of the running function, a name. */
-static inline String *handler_name(const Vm *vm, uint32_t index) { return value_as_string(vm->constants[index]); }
+/* The constant `index` of the running function, a name; for slow code. */
+static inline String *handler_name(const Vm *vm, uint32_t index) { return value_as_string(vm->frame->constants[index]); }
 
 #endif

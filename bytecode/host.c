@@ -6,6 +6,7 @@
 #include "host.h"
 
 #include "call.h"
+#include "frame.h"
 #include "interp.h"
 #include "unwind.h"
 
@@ -14,7 +15,8 @@ static bool call(void *context, Value callee, Value self, uint32_t argc, const V
   CallFrame *caller = vm->frame;
   const uint8_t *ip = vm->ip;
   Value *base = vm->sp;
-  if (vm->stack_end - base < (ptrdiff_t)argc + 1) return runtime_out_of_memory(vm->rt);
+  if (argc >= STACK_PUSHED_BY_C && !vm_has_room(vm, base, EASY_FRAME + argc)) return runtime_out_of_memory(vm->rt);
+  caller->c_ip = ip;
   bool is_method = !value_is(self, VALUE_UNSET);
   *vm->sp++ = is_method ? self : callee;
   for (uint32_t i = 0; i < argc; i++)
@@ -22,7 +24,7 @@ static bool call(void *context, Value callee, Value self, uint32_t argc, const V
 
   bool ok = call_start(vm, is_method ? callee : value_unset(), argc, base);
   if (ok && vm->frame != caller) {
-    vm->frame->is_entry = true;
+    vm->frame->return_ip = frame_exit();
     ok = interp_run(vm);
   }
   if (ok) *result = *base;

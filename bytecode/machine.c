@@ -13,7 +13,7 @@
 
 #include <sys/mman.h>
 
-enum { STACK_VALUES_PER_CALL = 1024, STACK_VALUES_AT_LEAST = 1 << 20 };
+enum { STACK_VALUES_AT_LEAST = 1 << 20 };
 
 static const sig_atomic_t never_interrupted = 0;
 
@@ -34,7 +34,7 @@ static void sweep_caches(void *context, Heap *heap) {
 }
 
 static bool map_stack(Vm *vm) {
-  size_t values = STACK_VALUES_AT_LEAST + (size_t)vm->rt->max_depth * STACK_VALUES_PER_CALL;
+  size_t values = STACK_VALUES_AT_LEAST + ((size_t)vm->rt->max_depth + 2) * STACK_PER_CALL;
   vm->stack_bytes = values * sizeof(Value);
   vm->stack = mmap(NULL, vm->stack_bytes, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS | MAP_NORESERVE, -1, 0);
   if (vm->stack == MAP_FAILED) return false;
@@ -87,6 +87,7 @@ void machine_free(Vm *vm) {
 }
 
 bool machine_run(Vm *vm, Unit *unit, uint32_t keep_slots, Value *result) {
+  vm->call_limit = vm->rt->fuel == UINT64_MAX ? vm->last_frame : vm->frames;
   vm->result = value_unset();
   Closure *closure = closure_new(vm->rt, unit->script);
   if (!closure) return false;

@@ -24,9 +24,9 @@ enum { WITHOUT_FOLD = 1 << 0, WITHOUT_FUSE = 1 << 1, WITHOUT_INVERT = 1 << 2, WI
 
 /* Guest calls nest without C calls, but for those that a builtin makes (sort, map, to_string): then the loop, the builtin and its helpers stand on the C stack between two. */
 #ifdef SANITIZED
-enum { STACK_PER_CALL = 64 << 10 };
+enum { C_STACK_PER_CALL = 64 << 10 };
 #else
-enum { STACK_PER_CALL = 8 << 10 };
+enum { C_STACK_PER_CALL = 8 << 10 };
 #endif
 
 static void *create(Runtime *rt, SymbolTable *symbols, const Options *options) {
@@ -117,7 +117,7 @@ int main(int argc, char **argv) {
                   .default_level = 2,
                   .techniques = techniques,
                   .has_listing = true},
-      .stack_per_call = STACK_PER_CALL,
+      .stack_per_call = C_STACK_PER_CALL,
       .create = create,
       .destroy = destroy,
       .prepare = prepare,

@@ -20,12 +20,11 @@
 
 #include "frame.h"
 
-/* The offset of some byte of the instruction that is running; the frame's ip stands behind it. */
-static uint32_t running_offset(const CallFrame *frame) { return (uint32_t)(frame->ip - 1 - frame->closure->proto->code); }
+/* The offset of some byte of the instruction that ends at `ip`. */
+static uint32_t running_offset(const Proto *proto, const uint8_t *ip) { return (uint32_t)(ip - 1 - proto->code); }
 
-static const Handler *find_handler(const CallFrame *frame) {
-  const Proto *proto = frame->closure->proto;
-  uint32_t offset = running_offset(frame);
+static const Handler *find_handler(const Proto *proto, const uint8_t *ip) {
+  uint32_t offset = running_offset(proto, ip);
   for (uint32_t i = 0; i < proto->handler_count; i++) {
     const Handler *handler = &proto->handlers[i];
     if (handler->start <= offset && offset < handler->end) return handler;
@@ -42,8 +41,7 @@ static void resume(Vm *vm, const Handler *handler) {
   upvalue_close(&vm->upvalue_list, frame->fp + handler->slot);
   sp[0] = error_take(vm->rt, &origin);
   sp[1] = origin;
-  frame_activate(vm, frame);
-  vm_save(vm, (Regs){proto->code + handler->target, sp + 2, frame->fp});
+  vm_save(vm, (Regs){proto->code + handler->target, sp + 2, frame->fp, frame});
 }
 
 /* The variables of a frame that is dropped die; those of a script that live on do not. */
@@ -55,14 +53,15 @@ static void drop_variables(Vm *vm, const CallFrame *frame) {
 void unwind_raise(Vm *vm) {
   Runtime *rt = vm->rt;
   const Proto *proto = vm_proto(vm);
-  vm->frame->ip = vm->ip;
-  error_locate(rt, proto->signature->source, proto_span(proto, running_offset(vm->frame)));
+  const uint8_t *ip = vm->ip;
+  error_locate(rt, proto->signature->source, proto_span(proto, running_offset(proto, ip)));
   for (;; vm->frame--) {
     CallFrame *frame = vm->frame;
-    const Handler *handler = error_is_catchable(rt) ? find_handler(frame) : NULL;
+    const Handler *handler = error_is_catchable(rt) ? find_handler(frame->closure->proto, ip) : NULL;
     if (handler) return resume(vm, handler);
     drop_variables(vm, frame);
-    if (frame->is_entry) return frame_leave(vm);
+    if (frame_is_entry(frame)) return frame_leave(vm);
+    ip = frame->return_ip;
   }
 }
 
@@ -78,10 +77,10 @@ void unwind_rethrow(Vm *vm, Value value, Value origin) {
 
 void unwind_frames(void *context, FrameVisitor *visit, void *visit_context) {
   Vm *vm = context;
-  vm->frame->ip = vm->ip;
-  for (CallFrame *frame = vm->frame; frame > vm->frames; frame--) {
+  const uint8_t *ip = vm->ip;
+  for (const CallFrame *frame = vm->frame; frame > vm->frames; ip = frame_caller_ip(frame), frame--) {
     const Proto *proto = frame->closure->proto;
-    FrameInfo info = {proto->signature, proto_span(proto, running_offset(frame))};
+    FrameInfo info = {proto->signature, proto_span(proto, running_offset(proto, ip))};
     visit(visit_context, &info);
   }
 }

@@ -225,6 +225,7 @@ bool verify_proto(Proto *proto, uint32_t builtin_count, VerifyError *error) {
     ok = step(&verifier, verifier.todo[--verifier.todo_count]);
   proto->max_stack = verifier.deepest;
   proto->frame_size = proto->slot_count + verifier.deepest;
+  proto->easy_arity = proto->frame_size <= EASY_FRAME ? proto->arity : PROTO_NOT_EASY;
   memory_free(verifier.depths);
   memory_free(verifier.todo);
   return ok;

@@ -8,17 +8,15 @@
 
 HANDLER1(CALL, argc) {
   Value *base = r.sp - argc - 1;
-  if (LIKELY(value_is(*base, VALUE_CLOSURE)) && LIKELY(enter_may(vm, value_as_closure(*base), argc, base))) {
-    vm->rt->countdown--;
-    return enter_frame(vm, r, value_as_closure(*base), base);
+  if (LIKELY(value_is(*base, VALUE_CLOSURE)) && enter_may(vm, r, value_as_closure(*base), argc)) {
+    return enter_frame(r, value_as_closure(*base), base);
   }
   return SLOW(vm, r, call_value(vm, argc));
 }
 
 HANDLER1(TAIL_CALL, argc) {
   Value *base = r.sp - argc - 1;
-  if (LIKELY(value_is(*base, VALUE_CLOSURE)) && LIKELY(enter_may(vm, value_as_closure(*base), argc, base))) {
-    vm->rt->countdown--;
+  if (LIKELY(value_is(*base, VALUE_CLOSURE)) && enter_may(vm, r, value_as_closure(*base), argc)) {
     return enter_tail(vm, r, value_as_closure(*base), argc, base);
   }
   return SLOW(vm, r, call_tail(vm, argc));
@@ -49,9 +47,8 @@ ALWAYS_INLINE Regs invoke_cached(Vm *vm, Regs r, uint32_t name, uint32_t argc, b
   Value *base = r.sp - argc - 1;
   Value object = *base;
   const Closure *closure = cached_callee(cache_before(r.ip), base);
-  if (LIKELY(closure != NULL) && LIKELY(enter_may(vm, closure, argc, base))) {
-    vm->rt->countdown--;
-    return tail ? enter_tail(vm, r, closure, argc, base) : enter_frame(vm, r, closure, base);
+  if (LIKELY(closure != NULL) && enter_may(vm, r, closure, argc)) {
+    return tail ? enter_tail(vm, r, closure, argc, base) : enter_frame(r, closure, base);
   }
   *base = object;
   return SLOW(vm, r, call_invoke_filling(vm, handler_name(vm, name), argc, tail));
@@ -64,10 +61,9 @@ ALWAYS_INLINE Regs super_cached(Vm *vm, Regs r, uint32_t name, uint32_t argc, bo
   const Cache *cache = cache_before(r.ip);
   const Closure *closure = (const Closure *)cache->first.target;
   Value *base = r.sp - argc - 2;
-  if (LIKELY(value_as_object(r.sp[-1]) == cache->first.key) && LIKELY(enter_may(vm, closure, argc, base))) {
-    vm->rt->countdown--;
+  if (LIKELY(value_as_object(r.sp[-1]) == cache->first.key) && enter_may(vm, r, closure, argc)) {
     r.sp--;
-    return tail ? enter_tail(vm, r, closure, argc, base) : enter_frame(vm, r, closure, base);
+    return tail ? enter_tail(vm, r, closure, argc, base) : enter_frame(r, closure, base);
   }
   return SLOW(vm, r, call_super_filling(vm, handler_name(vm, name), argc, tail));
 }
@@ -77,27 +73,24 @@ HANDLER2(TAIL_SUPER_INVOKE_CACHED, name, argc) { return super_cached(vm, r, name
 
 /* ---- returning ---- */
 
-/* The result takes the place of callee and arguments, and the stack is cut to just above it. */
-ALWAYS_INLINE Regs leave(Vm *vm, Regs r, Value result) {
-  CallFrame *frame = vm->frame;
-  if (UNLIKELY(vm->upvalue_list.open && vm->upvalue_list.open->location >= r.fp)) upvalue_close(&vm->upvalue_list, r.fp);
+/* The result takes the place of callee and arguments, and the stack is cut to just above it. Nothing in the frame is captured any more: where something was, CLOSE_UPVALUES stands before. */
+ALWAYS_INLINE Regs leave(Regs r, Value result) {
+  const CallFrame *frame = r.frame;
   *frame->result = result;
-  if (UNLIKELY(frame->is_entry)) return SLOW(vm, r, frame_leave(vm));
-  r.sp = frame->result + 1;
-  frame_activate(vm, frame - 1);
-  r.ip = vm->frame->ip;
-  r.fp = vm->frame->fp;
-  return r;
+  return (Regs){frame->return_ip, frame->result + 1, frame[-1].fp, r.frame - 1};
 }
 
-HANDLER0(RETURN) { return leave(vm, r, r.sp[-1]); }
-HANDLER1(RETURN_LOCAL, slot) { return leave(vm, r, r.fp[slot]); }
-HANDLER0(RETURN_NIL) { return leave(vm, r, value_nil()); }
+HANDLER0(RETURN) { return leave(r, value_copy(&r.sp[-1])); }
+HANDLER1(RETURN_LOCAL, slot) { return leave(r, value_copy(&r.fp[slot])); }
+HANDLER0(RETURN_NIL) { return leave(r, value_nil()); }
 
 HANDLER1(PRINT_MANY, argc) { return SLOW(vm, r, call_print(vm, argc)); }
 HANDLER0(PRINT) { return SLOW(vm, r, call_print(vm, 1)); }
 
 HANDLER0(HALT) { return SLOW(vm, r, frame_leave(vm)); }
-HANDLER0(EXIT) { return r; }
+HANDLER0(EXIT) {
+  vm_save(vm, r);
+  return r;
+}
 
 #endif

@@ -14,7 +14,7 @@
 
 #define OPERAND_L(x) value_copy(&r.fp[x])
 #define OPERAND_I(x) value_int((int32_t)(x))
-#define OPERAND_K(x) value_copy(&vm->constants[x])
+#define OPERAND_K(x) value_copy(&r.frame->constants[x])
 #define OPERAND_S(x) value_copy(&r.sp[-(x)])
 
 /* Two ints: checked; two floats, or a float and a number: as doubles; else, and on overflow, the slow way. */

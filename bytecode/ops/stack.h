@@ -20,7 +20,7 @@ HANDLER0(FALSE) {
 }
 
 HANDLER1(CONST, index) {
-  *r.sp++ = vm->constants[index];
+  *r.sp++ = r.frame->constants[index];
   return r;
 }
 

@@ -29,7 +29,7 @@ HANDLER2(SET_INT, value, to) {
 }
 
 HANDLER2(SET_CONST, index, to) {
-  r.fp[to] = vm->constants[index];
+  r.fp[to] = r.frame->constants[index];
   return r;
 }
 
@@ -51,24 +51,24 @@ HANDLER1(UNSET_LOCAL, slot) {
 }
 
 HANDLER1(LOAD_UPVALUE, index) {
-  *r.sp++ = *vm->upvalues[index]->location;
+  *r.sp++ = *r.frame->closure->upvalues[index]->location;
   return r;
 }
 
 HANDLER1(STORE_UPVALUE, index) {
-  *vm->upvalues[index]->location = *--r.sp;
+  *r.frame->closure->upvalues[index]->location = *--r.sp;
   return r;
 }
 
 HANDLER1(LOAD_UPVALUE_CHECKED, index) {
-  Value value = *vm->upvalues[index]->location;
+  Value value = *r.frame->closure->upvalues[index]->location;
   if (UNLIKELY(value_is(value, VALUE_UNSET))) return SLOW(vm, r, undefined_variable(vm));
   *r.sp++ = value;
   return r;
 }
 
 HANDLER1(STORE_UPVALUE_CHECKED, index) {
-  Value *location = vm->upvalues[index]->location;
+  Value *location = r.frame->closure->upvalues[index]->location;
   if (UNLIKELY(value_is(*location, VALUE_UNSET))) return SLOW(vm, r, undefined_variable(vm));
   *location = *--r.sp;
   return r;
