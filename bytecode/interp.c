@@ -54,8 +54,8 @@ const char *interp_dispatch(void) { return "tail"; }
 const char *interp_dispatch(void) { return "tail (registers saved)"; }
 #endif
 
-/* A handler as a function. The registers are arguments, one by one: a struct of three would travel in memory. */
-typedef CHAIN_LINK bool Link(Vm *vm, const uint8_t *ip, Value *sp, Value *fp);
+/* A handler as a function. The registers are arguments, one by one: a struct of four would travel in memory. */
+typedef CHAIN_LINK bool Link(Vm *vm, const uint8_t *ip, Value *sp, Value *fp, CallFrame *frame);
 
 #define OPCODE(name, format, pops, pushes, flags, doc) static Link link_##name;
 #include "opcode.def"
@@ -67,13 +67,13 @@ static Link *const links[OPCODE_COUNT] = {
 #undef OPCODE
 };
 
-#define OPCODE(name, format, pops, pushes, flags, doc)                                  \
-  static CHAIN_LINK bool link_##name(Vm *vm, const uint8_t *ip, Value *sp, Value *fp) { \
-    Regs r = {ip, sp, fp};                                                              \
-    DECODE_AND_DO(name, format, vm, r, false)                                           \
-    if (OP_##name == OP_EXIT) return vm->rt->pending.kind == PENDING_NONE;              \
-    Link *next = links[DECODE_OPCODE(r)];                                               \
-    __attribute__((musttail)) return next(vm, r.ip, r.sp, r.fp);                        \
+#define OPCODE(name, format, pops, pushes, flags, doc)                                                    \
+  static CHAIN_LINK bool link_##name(Vm *vm, const uint8_t *ip, Value *sp, Value *fp, CallFrame *frame) { \
+    Regs r = {ip, sp, fp, frame};                                                                         \
+    DECODE_AND_DO(name, format, vm, r, false)                                                             \
+    if (OP_##name == OP_EXIT) return vm->rt->pending.kind == PENDING_NONE;                                \
+    Link *next = links[DECODE_OPCODE(r)];                                                                 \
+    __attribute__((musttail)) return next(vm, r.ip, r.sp, r.fp, r.frame);                                 \
   }
 #include "opcode.def"
 #undef OPCODE
@@ -81,7 +81,7 @@ static Link *const links[OPCODE_COUNT] = {
 bool interp_run(Vm *vm) {
   Regs r = vm_load(vm);
   Link *first = links[DECODE_OPCODE(r)];
-  return first(vm, r.ip, r.sp, r.fp);
+  return first(vm, r.ip, r.sp, r.fp, r.frame);
 }
 
 #else
