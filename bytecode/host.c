@@ -20,14 +20,14 @@ static bool call(void *context, Value callee, Value self, uint32_t argc, const V
   bool is_method = !value_is(self, VALUE_UNSET);
   *vm->sp++ = is_method ? self : callee;
   for (uint32_t i = 0; i < argc; i++)
-    *vm->sp++ = args[i];
+    *vm->sp++ = value_copy(&args[i]);
 
   bool ok = call_start(vm, is_method ? callee : value_unset(), argc, base);
   if (ok && vm->frame != caller) {
     vm->frame->return_ip = frame_exit();
     ok = interp_run(vm);
   }
-  if (ok) *result = *base;
+  if (ok) *result = value_copy(base);
   vm->ip = ip;
   vm->sp = base;
   return ok;
