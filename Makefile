@@ -15,12 +15,18 @@ IS_GCC := $(shell $(CC) --version 2>/dev/null | grep -qi 'free software foundati
 FLAGS_release := -O2 -g
 FLAGS_asan := -O1 -g -fsanitize=address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer
 WARNINGS := -Wall -Wextra -Werror -Wshadow -Wstrict-prototypes -Wmissing-prototypes
-COMPILE = $(CC) -std=gnu11 -D_GNU_SOURCE $(WARNINGS) $(FLAGS_$(MODE)) $(if $(IS_GCC),-fno-tree-slp-vectorize) -pthread -MMD -MP $(CFLAGS)
+COMPILE_FLAGS = -std=gnu11 -D_GNU_SOURCE $(WARNINGS) $(FLAGS_$(MODE)) -pthread -MMD -MP $(CFLAGS)
+COMPILE = $(CC) $(COMPILE_FLAGS) $(if $(IS_GCC),-fno-tree-slp-vectorize)
 LINK = $(CC) $(FLAGS_$(MODE)) -pthread $(LDFLAGS)
 
 # Line editing, where libedit is found. It is loaded when a REPL starts (common/cli/editing.c), so that nothing else pays for it.
 LIBEDIT_LIBS := $(shell echo 'int main(void) { return 0; }' | $(CC) -include histedit.h -x c - -ledit -o /dev/null 2>/dev/null && echo -ldl)
 LIBEDIT_FLAGS := $(if $(LIBEDIT_LIBS),-DHAVE_LIBEDIT)
+
+# A compiler for DISPATCH_TAIL (bytecode/interp.c), if there is one: with musttail and preserve_none, else with musttail. Sanitizers of two compilers do not mix.
+TAIL_CANDIDATES := $(CC) $(if $(filter release,$(MODE)),clang clang-22 clang-21 clang-20 clang-19)
+TAIL_CC := $(shell for need in preserve_none musttail; do for cc in $(TAIL_CANDIDATES); do \
+	printf '\043if !(__has_attribute(musttail) && __has_attribute(%s))\n\043error\n\043endif\n' $$need | $$cc -E -x c - >/dev/null 2>&1 && echo $$cc && exit; done; done)
 
 support_SRC := $(wildcard common/support/*.c)
 syntax_SRC := $(wildcard common/syntax/*.c)
@@ -46,16 +52,18 @@ COMMON := $(foreach part,support syntax runtime cli,$(call objects,$(part)))
 VM_OBJECTS := $(filter-out %/interp.o,$(call objects,bytecode)) $(COMMON)
 VM_NO_MAIN := $(filter-out %/bytecode/main.o,$(filter-out %/interp.o,$(call objects,bytecode)))
 UNITS := $(patsubst tests/unit/%.c,$(BUILD)/unit/%,$(unit_SRC))
-EXECUTABLES := $(BUILD)/duet-tree $(BUILD)/duet-vm $(BUILD)/duet-vm-switch
+EXECUTABLES := $(BUILD)/duet-tree $(BUILD)/duet-vm $(BUILD)/duet-vm-switch $(if $(TAIL_CC),$(BUILD)/duet-vm-tail)
 
 .PHONY: all
-all: $(EXECUTABLES) ## build duet-tree and duet-vm
+all: $(EXECUTABLES) ## build duet-tree and duet-vm, the latter once more for each other way to dispatch
 
 $(BUILD)/duet-tree: $(call objects,treewalk) $(COMMON)
 	$(Q)$(LINK) $^ -lm $(LIBEDIT_LIBS) -o $@
 $(BUILD)/duet-vm: $(BUILD)/obj/bytecode/interp.o $(VM_OBJECTS)
 	$(Q)$(LINK) $^ -lm $(LIBEDIT_LIBS) -o $@
 $(BUILD)/duet-vm-switch: $(BUILD)/obj/bytecode/interp-switch.o $(VM_OBJECTS)
+	$(Q)$(LINK) $^ -lm $(LIBEDIT_LIBS) -o $@
+$(BUILD)/duet-vm-tail: $(BUILD)/obj/bytecode/interp-tail.o $(VM_OBJECTS)
 	$(Q)$(LINK) $^ -lm $(LIBEDIT_LIBS) -o $@
 
 # How a part's files are compiled.
@@ -73,6 +81,10 @@ $(BUILD)/obj/bytecode/interp.o: EXTRA := $(if $(IS_GCC),-fno-gcse -fno-crossjump
 $(BUILD)/obj/bytecode/interp-switch.o: bytecode/interp.c | $(BUILD)/see/bytecode
 	@mkdir -p $(@D)
 	$(Q)$(COMPILE) -DDISPATCH_SWITCH -I$(BUILD)/see/bytecode -c $< -o $@
+# Here, too, values travel as two moves. What a compiler that nobody chose warns of stops nobody.
+$(BUILD)/obj/bytecode/interp-tail.o: bytecode/interp.c | $(BUILD)/see/bytecode
+	@mkdir -p $(@D)
+	$(Q)$(TAIL_CC) $(COMPILE_FLAGS) -Wno-error -mno-implicit-float -DDISPATCH_TAIL -I$(BUILD)/see/bytecode -c $< -o $@
 
 # Unit tests see every part: they test each from outside.
 $(BUILD)/see/unit: $(firstword $(MAKEFILE_LIST))

@@ -25,9 +25,10 @@ simply written; `+ ` goes on with the command on a new line. Behind it:
 What isn't expected must not come. All steps of a file share one directory. A
 `file` may also stand between steps; it is there from the beginning.
 
-Placeholders: {tree} {vm} {switch} are the executables; {both} makes the whole
+Placeholders: {tree} {vm} {switch} {tail} are the executables; {both} makes the whole
 file run twice, once for the tree-walker and once for the VM, each in its own
-directory; {all} runs it for every configuration, with the level's options.
+directory; {vms} runs it for every build of the VM; {all} for every configuration,
+with the level's options.
 {name} is the base name of the executable whose turn it is, {root} the
 repository, {python} this Python. They work in commands and in expected text.
 """
@@ -40,7 +41,8 @@ import sys
 from . import compare, configs, patterns, report, sandbox
 
 FOLDER = "tests/cli"
-_FIXED = {"{tree}": "duet-tree", "{vm}": "duet-vm", "{switch}": "duet-vm-switch"}
+_FIXED = {"{tree}": "duet-tree", "{vm}": "duet-vm", "{switch}": "duet-vm-switch",
+          "{tail}": "duet-vm-tail"}
 _STREAM = re.compile(rb'([012])(\||/|"|\.\.\.)(.*)$')
 _EXIT = re.compile(rb"exit (\d+)$")
 
@@ -141,6 +143,8 @@ class Commands:
             return table
         if self._uses("{both}"):
             return configs.plain(table, ("duet-tree", "duet-vm"))
+        if self._uses("{vms}"):
+            return configs.plain(table, configs.VMS)
         return (configs.Config("sh", "", ()),)
 
     def executables(self, table):
@@ -186,7 +190,7 @@ class Commands:
         values["{root}"] = self.root
         values["{python}"] = shlex.quote(sys.executable)
         if turn.executable:
-            values["{both}"] = path(turn.executable)
+            values["{both}"] = values["{vms}"] = path(turn.executable)
             values["{all}"] = " ".join([path(turn.executable)] + list(turn.options))
             values["{name}"] = turn.executable
 

@@ -8,6 +8,7 @@ so a new level or technique gets its rows by itself:
     tree-O0, tree-O1, ...    the tree-walker at every level
     vm-O0, vm-O1, ...        the VM with goto dispatch at every level
     switch-O0, switch-O2     with switch dispatch at the first and the last
+    tail-O0, tail-O2         the same with tail calls, where a compiler could build that
     vm-O2-all                the VM's last level without all techniques
     vm-O2-fold-fuse, ...     without these: a covering set, see `covering`
 
@@ -29,10 +30,14 @@ class Config(NamedTuple):
     options: Tuple[str, ...]  # come before the test's own options
 
 
-EXECUTABLES = {"tree": "duet-tree", "vm": "duet-vm", "switch": "duet-vm-switch"}
+EXECUTABLES = {"tree": "duet-tree", "vm": "duet-vm", "switch": "duet-vm-switch",
+               "tail": "duet-vm-tail"}
+OTHER_DISPATCH = ("switch", "tail")              # the same VM with another loop
+OPTIONAL = ("tail",)                             # built where a compiler can
+VMS = ("duet-vm", "duet-vm-switch", "duet-vm-tail")
 GENERATED = ("tree-O1", "vm-O2", "switch-O0")    # the rows for a generated program
 
-_LEVELS_UNLESS_SAID = {"tree": 1, "vm": 2, "switch": 2}
+_LEVELS_UNLESS_SAID = {"tree": 1, "vm": 2, "switch": 2, "tail": 2}
 _LEVELS = re.compile(r"^ *-O0 to -O(\d)\b", re.MULTILINE)
 _TECHNIQUES = re.compile(r"^Techniques that --without takes: (.+)$", re.MULTILINE)
 
@@ -41,13 +46,16 @@ def table(build):
     """All rows for the executables in the directory `build`, in a fixed order."""
     rows = []
     for short, executable in EXECUTABLES.items():
-        text = _help(os.path.join(build, executable))
+        path = os.path.join(build, executable)
+        if short in OPTIONAL and not os.path.exists(path):
+            continue
+        text = _help(path)
         said = _LEVELS.search(text)
         last = int(said.group(1)) if said else _LEVELS_UNLESS_SAID[short]
-        for level in (0, last) if short == "switch" else range(last + 1):
+        for level in (0, last) if short in OTHER_DISPATCH else range(last + 1):
             rows.append(Config("%s-O%d" % (short, level), executable, ("-O%d" % level,)))
         techniques = _TECHNIQUES.search(text)
-        if techniques and short != "switch":
+        if techniques and short not in OTHER_DISPATCH:
             rows += _without(rows[-1], re.split(r",\s*", techniques.group(1).strip()))
     return tuple(rows)
 
@@ -120,11 +128,12 @@ def plain(rows, executables):
 def for_generated(rows, one_level):
     """The rows of `rows` that a generated program runs in: those of GENERATED,
     as far as they are there. Where `one_level` is enough, the last level of each
-    front end; the VM's other dispatch has the same one."""
+    front end; the VM's other dispatches have the same one."""
     chosen = [row for row in rows if row.name in GENERATED] or list(rows)
     if not one_level:
         return chosen
     last = {row.executable: row for row in levels(chosen)}
-    if len(last) > 1:
-        last.pop(EXECUTABLES["switch"], None)
+    for short in OTHER_DISPATCH:
+        if len(last) > 1:
+            last.pop(EXECUTABLES[short], None)
     return list(last.values())

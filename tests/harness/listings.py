@@ -1,17 +1,16 @@
 """Golden listings: what the disassembler prints, to the letter.
 
 `tests/listings/NAME.duet` with `NAME.listing` beside it: the listing must be
-what `duet-vm -O0 --disassemble NAME.duet` writes to stdout, from both builds
+what `duet-vm -O0 --disassemble NAME.duet` writes to stdout, from every build
 of the VM. A `// options:` line in the program adds options (a later -O1 wins).
 A new listing is written by that same command, then read with care.
 """
 
 import os
 
-from . import compare, expectations, patterns, report, sandbox
+from . import compare, configs, expectations, patterns, report, sandbox
 
 FOLDER = "tests/listings"
-_VMS = ("duet-vm", "duet-vm-switch")
 
 
 class Listing:
@@ -24,8 +23,8 @@ class Listing:
         self.file = os.path.join(root, path)
         self.program = os.path.splitext(self.file)[0] + ".duet"
 
-    def executables(self, configs):
-        return {config.executable for config in configs} & set(_VMS)
+    def executables(self, table):
+        return {config.executable for config in table} & set(configs.VMS)
 
     def applies(self, context):
         return not context.gc_stress and bool(self.executables(context.configs))
@@ -46,7 +45,7 @@ class Listing:
             for number, line in enumerate(patterns.split_lines(golden), 1)])
         folder = os.path.dirname(self.file)
         verdicts, runs, commands = [], [], {}
-        for name in _VMS:
+        for name in configs.VMS:
             if name not in self.executables(context.configs):
                 continue
             argv = ([os.path.join(context.build, name), "-O0", "--disassemble"]

@@ -108,6 +108,13 @@ class Rows(StageTest):
         self.assertEqual(configs.table(self.build)[-3].options, ("-O2", "--without=invert"))
         self.assertIn("tree-O3", [row.name for row in configs.table(self.build)])
 
+    def test_what_need_not_be_built_has_rows_where_it_is(self):
+        def names():
+            return [row.name for row in configs.table(self.build)]
+        self.assertNotIn("tail-O0", names())
+        self.executable("build/duet-vm-tail", HELP % 2)
+        self.assertEqual(names()[-2:], ["tail-O0", "tail-O2"])
+
     def test_a_program_runs_in_all_rows(self):
         self.executable("build/duet-vm", HELP % 2)
         self.guest("x  // expect: options -O2 --without=fold,fuse,invert\n",
