@@ -118,8 +118,8 @@ demo: all ## programs/tour.duet through both backends: do they agree, and how lo
 check: lint asan gc-stress ## test, then the suite under sanitizers and under a collector that never rests, then lint
 
 # Which configurations the slow checks run: each wing's plain and quickest form.
-ASAN_CONFIGS ?= tree-O0,tree-O1,vm-O0,vm-O2
-STRESS_CONFIGS ?= tree-O1,vm-O2
+ASAN_CONFIGS ?= tree-O0,tree-O1,vm-O0,vm-O2,vm-O2-tier
+STRESS_CONFIGS ?= tree-O1,vm-O2-tier
 JOBS ?= $(shell nproc 2>/dev/null || echo 2)
 
 .PHONY: build-asan

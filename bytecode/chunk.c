@@ -18,18 +18,25 @@ Proto *proto_new(Unit *unit, const Signature *signature) {
   return proto;
 }
 
-static void proto_free(Proto *proto) {
+/* What the versions of a function do not share. */
+static void free_version(Proto *proto) {
   memory_free(proto->code);
-  memory_free(proto->constants);
-  memory_free(proto->protos);
   memory_free(proto->spans);
   memory_free(proto->handlers);
-  memory_free(proto->upvalues);
   memory_free(proto->locals);
-  memory_free(proto->upvalue_names);
   memory_free(proto->checked_uses);
   memory_free(proto->caches);
+  memory_free(proto->loop_entries);
   memory_free(proto);
+}
+
+static void proto_free(Proto *proto) {
+  if (proto->generic) free_version(proto->generic);
+  memory_free(proto->constants);
+  memory_free(proto->protos);
+  memory_free(proto->upvalues);
+  memory_free(proto->upvalue_names);
+  free_version(proto);
 }
 
 void unit_free(Unit *unit) {

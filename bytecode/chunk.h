@@ -7,7 +7,8 @@
  *       handlers    [ 20..44 -> 47, depth 0 ]               where errors inside a `try` go
  *       protos      [ the functions written inside this one ]
  *
- * A Proto is fixed once it is verified; any number of closures share it. It is host memory, owned by its unit, which lives as long as
+ * Once it is verified, the generic code of a Proto is fixed; any number of closures share it. A hot one gets specialized code in its place (specialize.h), which does change, and keeps the
+ * generic code beside it. It is host memory, owned by its unit, which lives as long as
  * the VM, since closures may outlive the script that made them. Its constants are guest values: the VM marks them.
  */
 #ifndef DUET_BYTECODE_CHUNK_H
@@ -88,7 +89,12 @@ struct Proto {
   uint32_t *caches; /* where its inline caches are: the end of each instruction that has one */
   uint32_t cache_count;
   CacheMore *cache_mores; /* what polymorphic sites have beside; owned */
-  Proto *next;            /* of the unit */
+  uint32_t heat;          /* calls and loop turns so far, while it is generic; see tier.h */
+  uint32_t loop_count;
+  uint32_t *loop_entries; /* specialized code: where a frame that is at COUNT_TURN number i of the generic code goes on */
+  Proto *
+      generic; /* the function as it was before it was specialized; NULL: it is not. Its code and the tables by offset are its own, all else is shared */
+  Proto *next; /* of the unit */
 };
 
 typedef struct Unit Unit;
@@ -108,6 +114,11 @@ Proto *proto_new(Unit *unit, const Signature *signature);
 
 /* Marks the constants of all its protos. */
 void unit_mark(const Unit *unit, Heap *heap);
+
+/* The version of the function that has the code at `ip`, which may be the end of it: itself, or its generic one. */
+static inline const Proto *proto_at(const Proto *proto, const uint8_t *ip) {
+  return LIKELY(ip >= proto->code && ip <= proto->code + proto->code_length) ? proto : proto->generic;
+}
 
 /* The source of the instruction that covers byte `offset`. */
 Span proto_span(const Proto *proto, uint32_t offset);

@@ -5,7 +5,6 @@
  */
 #include "compile.h"
 
-#include "cache.h"
 #include "compiler.h"
 #include "support/memory.h"
 
@@ -50,10 +49,10 @@ static bool compile_function(Compiler *compiler, const FunctionNode *node, Proto
     emit_local(e, node->params[i]->slot, node->params[i]->name);
   for (uint32_t i = 0; i < node->bare_count; i++)
     emit_local(e, node->bare[i]->slot, node->bare[i]->name);
+  if (compiler->options.tier && !node->signature.is_script) emit_0(e, OP_COUNT_CALL, node->signature.span);
   compile_block(compiler, node->body);
   compile_end(compiler);
   emitter_finish(e);
-  cache_collect_sites(proto);
   return !e->failed;
 }
 

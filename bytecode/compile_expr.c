@@ -30,19 +30,6 @@ Opcode compile_operator(BinaryOperator op) {
   return opcodes[op];
 }
 
-Opcode compile_cached(const Compiler *compiler, Opcode opcode) {
-  if (!compiler->options.cache) return opcode;
-  switch (opcode) {
-  case OP_GET_FIELD: return OP_GET_FIELD_CACHED;
-  case OP_SET_FIELD: return OP_SET_FIELD_CACHED;
-  case OP_INIT_FIELD: return OP_INIT_FIELD_CACHED;
-  case OP_INVOKE: return OP_INVOKE_CACHED;
-  case OP_TAIL_INVOKE: return OP_TAIL_INVOKE_CACHED;
-  case OP_SUPER_INVOKE: return OP_SUPER_INVOKE_CACHED;
-  default: return OP_TAIL_SUPER_INVOKE_CACHED; /* OP_TAIL_SUPER_INVOKE */
-  }
-}
-
 void compile_load(Compiler *compiler, const VarRef *ref, Span span) {
   Emitter *e = &compiler->emitter;
   switch (ref->kind) {
@@ -109,7 +96,7 @@ static void compile_object(Compiler *compiler, const Expr *expr) {
   for (uint32_t i = 0; i < expr->object.count; i++) {
     const ObjectField *field = &expr->object.fields[i];
     compile_expr(compiler, field->value);
-    emit_1(e, compile_cached(compiler, OP_INIT_FIELD), emit_string(e, field->name), field->name_span);
+    emit_1(e, OP_INIT_FIELD, emit_string(e, field->name), field->name_span);
   }
 }
 
@@ -139,7 +126,7 @@ static void compile_super(Compiler *compiler, const Expr *expr) {
   if (expr->kind == EXPR_SUPER)
     emit_1(e, OP_GET_SUPER, name, expr->span);
   else
-    emit_2(e, compile_cached(compiler, expr->tail ? OP_TAIL_SUPER_INVOKE : OP_SUPER_INVOKE), name, expr->super.args.count, expr->span);
+    emit_2(e, expr->tail ? OP_TAIL_SUPER_INVOKE : OP_SUPER_INVOKE, name, expr->super.args.count, expr->span);
 }
 
 bool compile_print(Compiler *compiler, const Expr *expr) {
@@ -189,14 +176,13 @@ static void compile_rest(Compiler *compiler, const Expr *expr) {
     break;
   case EXPR_INVOKE:
     compile_all(compiler, &expr->invoke.args);
-    emit_2(e, compile_cached(compiler, expr->tail ? OP_TAIL_INVOKE : OP_INVOKE), emit_string(e, expr->invoke.name), expr->invoke.args.count,
-           expr->span);
+    emit_2(e, expr->tail ? OP_TAIL_INVOKE : OP_INVOKE, emit_string(e, expr->invoke.name), expr->invoke.args.count, expr->span);
     break;
   case EXPR_INDEX:
     compile_expr(compiler, expr->index.index);
     emit_0(e, OP_GET_INDEX, expr->span);
     break;
-  default: emit_1(e, compile_cached(compiler, OP_GET_FIELD), emit_string(e, expr->field.name), expr->span); break; /* EXPR_FIELD */
+  default: emit_1(e, OP_GET_FIELD, emit_string(e, expr->field.name), expr->span); break; /* EXPR_FIELD */
   }
 }
 

@@ -15,8 +15,9 @@
  */
 #include "compiler.h"
 
-/* Runs with --fuel count each turn, before its body. */
+/* What counts stands before the body: turns that make the function hot, and fuel. */
 static void compile_turn(Compiler *compiler, Span span) {
+  if (compiler->options.tier) emit_1(&compiler->emitter, OP_COUNT_TURN, compiler->emitter.proto->loop_count++, span);
   if (compiler->options.metered) emit_0(&compiler->emitter, OP_TICK, span);
 }
 

@@ -8,7 +8,7 @@ typedef struct CompileOptions {
   bool metered;     /* a TICK at each loop turn: for runs with --fuel */
   bool want_result; /* the script's last statement, if an expression, is kept by RESULT */
   bool fuse;        /* superinstructions, see fuse.h */
-  bool cache;       /* inline caches, see cache.h */
+  bool tier;        /* count calls and loop turns, see tier.h */
   bool invert;      /* loops test at the bottom, see compile_loop.c */
 } CompileOptions;
 

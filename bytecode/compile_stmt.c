@@ -35,9 +35,9 @@ static bool compile_direct_store(Compiler *compiler, const Stmt *stmt) {
     emit_2(e, OP_SET_INDEX_LL, target->index.object->name.index, target->index.index->name.index, target->span);
     return true;
   }
-  if (target->kind == EXPR_FIELD && compiler->options.cache && is_plain_local(target->field.object)) {
+  if (target->kind == EXPR_FIELD && is_plain_local(target->field.object)) {
     compile_expr(compiler, stmt->assign.value);
-    emit_2(e, OP_SET_FIELD_LOCAL_CACHED, target->field.object->name.index, emit_string(e, target->field.name), target->span);
+    emit_2(e, OP_SET_FIELD_LOCAL, target->field.object->name.index, emit_string(e, target->field.name), target->span);
     return true;
   }
   return false;
@@ -63,7 +63,7 @@ static void compile_assign(Compiler *compiler, const Stmt *stmt) {
     compile_expr(compiler, target->field.object);
     if (!compound) break;
     emit_0(e, OP_DUP, target->span);
-    emit_1(e, compile_cached(compiler, OP_GET_FIELD), emit_string(e, target->field.name), target->span);
+    emit_1(e, OP_GET_FIELD, emit_string(e, target->field.name), target->span);
     break;
   }
   compile_expr(compiler, stmt->assign.value);
@@ -71,7 +71,7 @@ static void compile_assign(Compiler *compiler, const Stmt *stmt) {
   switch (target->kind) {
   case EXPR_NAME: compile_store(compiler, &target->name, target->name.checked && !compound, target->span); break;
   case EXPR_INDEX: emit_0(e, OP_SET_INDEX, target->span); break;
-  default: emit_1(e, compile_cached(compiler, OP_SET_FIELD), emit_string(e, target->field.name), target->span); break;
+  default: emit_1(e, OP_SET_FIELD, emit_string(e, target->field.name), target->span); break;
   }
 }
 

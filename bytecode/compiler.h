@@ -71,8 +71,6 @@ void compile_load(Compiler *compiler, const VarRef *ref, Span span);
 void compile_store(Compiler *compiler, const VarRef *ref, bool checked, Span span);
 /* print(...) as a statement leaves nothing on the stack. True if `expr` was that. */
 bool compile_print(Compiler *compiler, const Expr *expr);
-/* The form of a field's or method's instruction that has an inline cache, where caches are on. */
-Opcode compile_cached(const Compiler *compiler, Opcode opcode);
 /* The instruction of a binary operator. */
 Opcode compile_operator(BinaryOperator op);
 

@@ -7,6 +7,7 @@
 #include "runtime/startup.h"
 #include "support/memory.h"
 #include "syntax/fold.h"
+#include "tier.h"
 #include "verify.h"
 
 #include <stdlib.h>
@@ -16,11 +17,19 @@ typedef struct Engine {
   SymbolTable *symbols;
   CompileOptions options;
   bool fold;
+  bool specialize; /* hot functions, or without tiers all */
 } Engine;
 
 /* What --without takes; the order is that of the bits. */
-static const char *const techniques[] = {"fold", "fuse", "invert", "cache", "typed", NULL};
-enum { WITHOUT_FOLD = 1 << 0, WITHOUT_FUSE = 1 << 1, WITHOUT_INVERT = 1 << 2, WITHOUT_CACHE = 1 << 3, WITHOUT_TYPED = 1 << 4 };
+static const char *const techniques[] = {"fold", "fuse", "invert", "cache", "tier", "typed", NULL};
+enum {
+  WITHOUT_FOLD = 1 << 0,
+  WITHOUT_FUSE = 1 << 1,
+  WITHOUT_INVERT = 1 << 2,
+  WITHOUT_CACHE = 1 << 3,
+  WITHOUT_TIER = 1 << 4,
+  WITHOUT_TYPED = 1 << 5
+};
 
 /* Guest calls nest without C calls, but for those that a builtin makes (sort, map, to_string): then the loop, the builtin and its helpers stand on the C stack between two. */
 #ifdef SANITIZED
@@ -39,7 +48,9 @@ static void *create(Runtime *rt, SymbolTable *symbols, const Options *options) {
   engine->fold = options->level >= 1 && !(options->without & WITHOUT_FOLD);
   engine->options.fuse = options->level >= 1 && !(options->without & WITHOUT_FUSE);
   engine->options.invert = options->level >= 1 && !(options->without & WITHOUT_INVERT);
-  engine->options.cache = options->level >= 2 && !(options->without & WITHOUT_CACHE);
+  vm->specialize.cache = options->level >= 2 && !(options->without & WITHOUT_CACHE);
+  engine->specialize = vm->specialize.cache;
+  engine->options.tier = engine->specialize && !(options->without & WITHOUT_TIER);
   rt->typed_lists = !(options->without & WITHOUT_TYPED);
   return engine;
 }
@@ -64,6 +75,7 @@ static void *prepare(void *context, const Script *script, bool want_result) {
     fprintf(stderr, "duet-vm: the compiler made a wrong function: at %u: %s\n", error.offset, error.message);
     abort();
   }
+  if (engine->specialize && !options.tier) tier_all(vm, unit);
   return unit;
 }
 
@@ -95,8 +107,13 @@ static size_t stats(void *context, Stat *stats, size_t capacity) {
   UpvalueStats upvalues = engine->vm->upvalue_list.stats;
   CacheStats caches = engine->vm->cache_stats;
   const Stat all[] = {
-      {"upvalues opened", upvalues.opened}, {"upvalues closed", upvalues.closed},      {"caches filled", caches.filled},
-      {"cache misses", caches.misses},      {"polymorphic sites", caches.polymorphic}, {"megamorphic sites", caches.megamorphic},
+      {"upvalues opened", upvalues.opened},
+      {"upvalues closed", upvalues.closed},
+      {"caches filled", caches.filled},
+      {"cache misses", caches.misses},
+      {"polymorphic sites", caches.polymorphic},
+      {"megamorphic sites", caches.megamorphic},
+      {"functions specialized", engine->vm->tier_ups},
   };
   size_t count = capacity < ARRAY_COUNT(all) ? capacity : ARRAY_COUNT(all);
   memcpy(stats, all, count * sizeof *stats);

@@ -53,6 +53,32 @@ bool opcode_decode(const uint8_t *code, uint32_t length, uint32_t offset, Instru
   return true;
 }
 
+uint32_t opcode_length(Opcode opcode, bool wide) {
+  uint32_t length = OPCODE_SIZE + (wide ? OPCODE_SIZE : 0);
+  for (int i = 0; i < OPERANDS_MAX; i++)
+    length += operand_size((OperandKind)opcode_infos[opcode].operands[i], wide);
+  return length;
+}
+
+void opcode_encode(uint8_t *at, const Instruction *instruction, uint32_t offset) {
+  uint32_t end = offset + opcode_length(instruction->opcode, instruction->wide);
+  if (instruction->wide) {
+    opcode_write(at, OP_WIDE);
+    at += OPCODE_SIZE;
+  }
+  opcode_write(at, instruction->opcode);
+  at += OPCODE_SIZE;
+  for (int i = 0; i < OPERANDS_MAX; i++) {
+    OperandKind kind = opcode_infos[instruction->opcode].operands[i];
+    uint32_t operand = kind == OPERAND_JUMP ? instruction->operands[i] - end : instruction->operands[i];
+    if (kind == OPERAND_CACHE)
+      memset(at, 0, OPERAND_CACHE_SIZE);
+    else
+      memcpy(at, &operand, operand_size(kind, instruction->wide)); /* the low bytes come first */
+    at += operand_size(kind, instruction->wide);
+  }
+}
+
 bool opcode_has_cache(Opcode opcode) {
   for (int i = 0; i < OPERANDS_MAX; i++) {
     if (opcode_infos[opcode].operands[i] == OPERAND_CACHE) return true;
@@ -63,7 +89,8 @@ bool opcode_has_cache(Opcode opcode) {
 uint32_t opcode_scratch(Opcode opcode) {
   switch (opcode) {
   case OP_SET_INDEX_LL: return 2;
-  case OP_GET_FIELD_LOCAL: return 1;
+  case OP_GET_FIELD_LOCAL:
+  case OP_SET_FIELD_LOCAL: return 1;
   default: return 0;
   }
 }

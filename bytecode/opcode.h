@@ -100,6 +100,12 @@ typedef struct Instruction {
 /* Decodes what stands at `offset`; false where the code ends too soon, the opcode is unknown, WIDE stands before WIDE or a jump leaves the code. */
 bool opcode_decode(const uint8_t *code, uint32_t length, uint32_t offset, Instruction *instruction) MUST_CHECK;
 
+/* How many bytes such an instruction has, with the WIDE prefix if it is `wide`. */
+uint32_t opcode_length(Opcode opcode, bool wide);
+
+/* Writes an instruction to code + offset, where it is to stand at offset `offset` of its function; jump operands are absolute, caches are empty. */
+void opcode_encode(uint8_t *at, const Instruction *instruction, uint32_t offset);
+
 /* Does it end in an inline cache? */
 bool opcode_has_cache(Opcode opcode);
 

@@ -33,9 +33,8 @@ static const Handler *find_handler(const Proto *proto, const uint8_t *ip) {
 }
 
 /* The handler takes the error: the frame is the innermost again. */
-static void resume(Vm *vm, const Handler *handler) {
+static void resume(Vm *vm, const Proto *proto, const Handler *handler) {
   CallFrame *frame = vm->frame;
-  const Proto *proto = frame->closure->proto;
   Value *sp = frame->fp + proto->slot_count + handler->depth;
   Value origin;
   upvalue_close(&vm->upvalue_list, frame->fp + handler->slot);
@@ -57,8 +56,9 @@ void unwind_raise(Vm *vm) {
   error_locate(rt, proto->signature->source, proto_span(proto, running_offset(proto, ip)));
   for (;; vm->frame--) {
     CallFrame *frame = vm->frame;
-    const Handler *handler = error_is_catchable(rt) ? find_handler(frame->closure->proto, ip) : NULL;
-    if (handler) return resume(vm, handler);
+    proto = proto_at(frame->closure->proto, ip);
+    const Handler *handler = error_is_catchable(rt) ? find_handler(proto, ip) : NULL;
+    if (handler) return resume(vm, proto, handler);
     drop_variables(vm, frame);
     if (frame_is_entry(frame)) return frame_leave(vm);
     ip = frame->return_ip;
@@ -79,7 +79,7 @@ void unwind_frames(void *context, FrameVisitor *visit, void *visit_context) {
   Vm *vm = context;
   const uint8_t *ip = vm->ip;
   for (const CallFrame *frame = vm->frame; frame > vm->frames; ip = frame_caller_ip(frame), frame--) {
-    const Proto *proto = frame->closure->proto;
+    const Proto *proto = proto_at(frame->closure->proto, ip);
     FrameInfo info = {proto->signature, proto_span(proto, running_offset(proto, ip))};
     visit(visit_context, &info);
   }

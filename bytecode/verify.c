@@ -84,7 +84,7 @@ static bool operand_in_range(const Verifier *verifier, const Instruction *instru
   case OPERAND_UPVALUE: return operand < proto->upvalue_count;
   case OPERAND_BUILTIN: return operand < verifier->builtin_count;
   case OPERAND_FUNCTION: return operand < proto->proto_count;
-  case OPERAND_COUNT: return operand <= INT32_MAX / 2;
+  case OPERAND_COUNT: return operand <= INT32_MAX / 2 && (instruction->opcode != OP_COUNT_TURN || operand < proto->loop_count);
   case OPERAND_NONE:
   case OPERAND_INT:
   case OPERAND_CACHE:

@@ -18,6 +18,7 @@
 #include "closure.h"
 #include "runtime/error.h"
 #include "runtime/ops.h"
+#include "specialize.h"
 
 /* The machine's registers: what every handler takes and gives. */
 typedef struct Regs {
@@ -56,8 +57,10 @@ typedef struct Vm {
   Unit *units;           /* all that were compiled */
   uint32_t kept_slots;   /* the script's variables that live on from script to script */
   CacheStats cache_stats;
-  Value print;        /* the builtin that PRINT runs */
-  Observer *observer; /* NULL: nobody watches */
+  SpecializeOptions specialize; /* how hot functions are */
+  uint64_t tier_ups;            /* functions that were specialized */
+  Value print;                  /* the builtin that PRINT runs */
+  Observer *observer;           /* NULL: nobody watches */
 } Vm;
 
 static inline void vm_save(Vm *vm, Regs r) {
@@ -68,8 +71,8 @@ static inline void vm_save(Vm *vm, Regs r) {
 
 static inline Regs vm_load(const Vm *vm) { return (Regs){vm->ip, vm->sp, vm->frame->fp, vm->frame}; }
 
-/* The function that the innermost frame runs. */
-static inline const Proto *vm_proto(const Vm *vm) { return vm->frame->closure->proto; }
+/* The function that the innermost frame runs, in the version that has the code at vm->ip. */
+static inline const Proto *vm_proto(const Vm *vm) { return proto_at(vm->frame->closure->proto, vm->ip); }
 
 /* The same, for what its instructions learn while they run. */
 static inline Proto *vm_mutable_proto(const Vm *vm) { return (Proto *)vm->frame->closure->proto; }

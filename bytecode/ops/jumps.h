@@ -8,6 +8,7 @@
 
 #include "../handler.h"
 #include "../loop.h"
+#include "../tier.h"
 #include "runtime/list.h"
 #include "runtime/range.h"
 
@@ -51,6 +52,8 @@ HANDLER1(JUMP_IF_TRUE_OR_POP, offset) {
   return r;
 }
 
+HANDLER0(COUNT_CALL) { return LIKELY(!tier_count(r)) ? r : SLOW(vm, r, tier_enter(vm)); }
+HANDLER1(COUNT_TURN, loop) { return LIKELY(!tier_count(r)) ? r : SLOW(vm, r, tier_enter_loop(vm, loop)); }
 HANDLER0(TICK) { return SLOW(vm, r, loop_tick(vm)); }
 
 HANDLER1(FOR_BEGIN, slot) { return SLOW(vm, r, loop_begin(vm, r.fp + slot)); }

@@ -15,6 +15,13 @@ HANDLER2(GET_FIELD_LOCAL, slot, name) {
   return SLOW(vm, r, access_get_field(vm, handler_name(vm, name)));
 }
 
+HANDLER2(SET_FIELD_LOCAL, slot, name) {
+  r.sp[0] = r.sp[-1];
+  r.sp[-1] = r.fp[slot];
+  r.sp++;
+  return SLOW(vm, r, access_set_field(vm, handler_name(vm, name), 2));
+}
+
 /* ---- with an inline cache ---- */
 
 ALWAYS_INLINE Regs get_field_cached(Vm *vm, Regs r, Value object, uint32_t name, Value *dest, Value *sp) {

@@ -22,7 +22,7 @@ $ {python} {root}/tests/cli/holds.py stats.json 'caches_filled >= 200' 'polymorp
 
 # without a collection in between the sites are soon full
 
-$ {vm} -O2 --stats=json --output stats.json dies.duet
+$ {vm} -O2 --without=tier --stats=json --output stats.json dies.duet
 1| 19900
 
 $ {python} {root}/tests/cli/holds.py stats.json 'caches_filled < 40' 'megamorphic_sites > 0'
@@ -45,7 +45,7 @@ file again.duet
 | for i in range(1000) { s += get(o) }
 | print(s)
 
-$ {vm} -O2 --stats=json --output stats.json again.duet
+$ {vm} -O2 --without=tier --stats=json --output stats.json again.duet
 1| 3000
 
 $ {python} {root}/tests/cli/holds.py stats.json 'collections > 0' 'megamorphic_sites > 0' 'cache_misses < 60'

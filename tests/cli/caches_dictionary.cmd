@@ -12,7 +12,7 @@ file rest.duet
 | for i in range(1000) { put(o, get(o) + 1); put(p, get(p) + 1) }
 | print(o.x, p.x, o.f0, o.f199)
 
-$ cat rest.duet >> program.duet; {vm} -O2 --stats=json --output stats.json program.duet
+$ cat rest.duet >> program.duet; {vm} -O2 --without=tier --stats=json --output stats.json program.duet
 1| 2001 2001 0 199
 
 $ {python} {root}/tests/cli/holds.py stats.json '0 < caches_filled <= cache_misses < 260' 'polymorphic_sites == 0' 'megamorphic_sites == 0'
@@ -28,7 +28,7 @@ file grows.duet
 | print(s, o.x)
 
 $ {python} -c 'print("adders = [", ", ".join("fn(o) { o.f%d = 1 }" % i for i in range(300)), "]")' > program.duet
-+ cat grows.duet >> program.duet; {vm} -O2 --stats=json --output stats.json program.duet
++ cat grows.duet >> program.duet; {vm} -O2 --without=tier --stats=json --output stats.json program.duet
 1| 45150 301
 
 $ {vm} -O0 program.duet; {vm} -O2 --without=cache program.duet

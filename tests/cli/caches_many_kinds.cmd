@@ -8,7 +8,7 @@ file many.duet
 | for i in range(8000) { s += get(os[i % 8]); s += os[0].x }
 | print(s)
 
-$ {vm} -O2 --stats=json --output stats.json many.duet
+$ {vm} -O2 --without=tier --stats=json --output stats.json many.duet
 1| 44000
 
 $ {python} {root}/tests/cli/holds.py stats.json 'polymorphic_sites == 1' 'megamorphic_sites == 1' 'caches_filled < 40' '4000 <= cache_misses < 4050'
@@ -23,7 +23,7 @@ file first.duet
 | for i in range(8000) { s += get(os[i % 4]) }
 | print(s)
 
-$ {vm} -O2 --stats=json --output stats.json first.duet
+$ {vm} -O2 --without=tier --stats=json --output stats.json first.duet
 1| 20021
 
 $ {python} {root}/tests/cli/holds.py stats.json 'megamorphic_sites == 1' 'caches_filled <= cache_misses < 40'
@@ -39,7 +39,7 @@ file methods.duet
 | for i in range(6000) { s += os[i % 6].m() }
 | print(s)
 
-$ {vm} -O2 --stats=json --output stats.json methods.duet
+$ {vm} -O2 --without=tier --stats=json --output stats.json methods.duet
 1| 21000
 
 $ {python} {root}/tests/cli/holds.py stats.json '0 < megamorphic_sites <= 3' 'caches_filled < 40' '4000 <= cache_misses < 4100'

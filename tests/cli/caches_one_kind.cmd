@@ -7,7 +7,7 @@ file fields.duet
 | for i in range(10000) { o.x = o.x + 1; o.x += 1; s += o.x }
 | print(s)
 
-$ {vm} -O2 --stats=json --output stats.json fields.duet
+$ {vm} -O2 --without=tier --stats=json --output stats.json fields.duet
 1| 100020000
 
 $ {python} {root}/tests/cli/holds.py stats.json '0 < caches_filled <= cache_misses < 20' 'polymorphic_sites == 0'
@@ -27,7 +27,7 @@ file selves.duet
 | }
 | print(walk(Point(0), 10000))
 
-$ {vm} -O2 --stats=json --output stats.json selves.duet
+$ {vm} -O2 --without=tier --stats=json --output stats.json selves.duet
 1| 200000000
 
 $ {python} {root}/tests/cli/holds.py stats.json '0 < caches_filled <= cache_misses < 20' 'polymorphic_sites == 0'
@@ -40,7 +40,7 @@ file inits.duet
 | for i in range(10000) { p = Pair(i, 1); p.c = 2; s += p.a + p.b + p.c; q = {a: i, b: 2}; q.c = q.a; s += q.c }
 | print(s)
 
-$ {vm} -O2 --stats=json --output stats.json inits.duet
+$ {vm} -O2 --without=tier --stats=json --output stats.json inits.duet
 1| 100020000
 
 $ {python} {root}/tests/cli/holds.py stats.json '0 < caches_filled <= cache_misses < 30' 'polymorphic_sites == 0'
@@ -56,7 +56,7 @@ file methods.duet
 | for i in range(10000) { s += k.one() + k.two(i) + k.last(i) + o.f(i) }
 | print(s)
 
-$ {vm} -O2 --stats=json --output stats.json methods.duet
+$ {vm} -O2 --without=tier --stats=json --output stats.json methods.duet
 1| 250005000
 
 $ {python} {root}/tests/cli/holds.py stats.json '0 < caches_filled <= cache_misses < 20' 'polymorphic_sites == 0'
@@ -69,7 +69,7 @@ file builtins.duet
 | for i in range(10000) { s += text.len() + list.len() + m.len(); list[0] = m.get("k", 0) }
 | print(s)
 
-$ {vm} -O2 --stats=json --output stats.json builtins.duet
+$ {vm} -O2 --without=tier --stats=json --output stats.json builtins.duet
 1| 50000
 
 $ {python} {root}/tests/cli/holds.py stats.json '0 < caches_filled <= cache_misses < 20' 'polymorphic_sites == 0'

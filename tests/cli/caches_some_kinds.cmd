@@ -8,7 +8,7 @@ file two.duet
 | for i in range(10000) { o = os[i % 2]; s += get(o); put(o, i) }
 | print(s)
 
-$ {vm} -O2 --stats=json --output stats.json two.duet
+$ {vm} -O2 --without=tier --stats=json --output stats.json two.duet
 1| 49975006
 
 $ {python} {root}/tests/cli/holds.py stats.json 'polymorphic_sites == 2' 'megamorphic_sites == 0' 'caches_filled <= cache_misses < 20'
@@ -20,7 +20,7 @@ file four.duet
 | for i in range(10000) { s += get(os[i % 4]) }
 | print(s)
 
-$ {vm} -O2 --stats=json --output stats.json four.duet
+$ {vm} -O2 --without=tier --stats=json --output stats.json four.duet
 1| 25000
 
 $ {python} {root}/tests/cli/holds.py stats.json 'polymorphic_sites == 1' 'megamorphic_sites == 0' 'caches_filled <= cache_misses < 30'
@@ -37,7 +37,7 @@ file methods.duet
 | for i in range(10000) { s += shapes[i % 4].area() }
 | print(s)
 
-$ {vm} -O2 --stats=json --output stats.json methods.duet
+$ {vm} -O2 --without=tier --stats=json --output stats.json methods.duet
 1| 20000
 
 $ {python} {root}/tests/cli/holds.py stats.json 'polymorphic_sites == 1' 'megamorphic_sites == 0' 'caches_filled <= cache_misses < 20'
@@ -51,7 +51,7 @@ file mixed.duet
 | for i in range(10000) { s += things[i % 4].len() }
 | print(s)
 
-$ {vm} -O2 --stats=json --output stats.json mixed.duet
+$ {vm} -O2 --without=tier --stats=json --output stats.json mixed.duet
 1| 87500
 
 $ {python} {root}/tests/cli/holds.py stats.json 'polymorphic_sites == 1' 'megamorphic_sites == 0' 'caches_filled <= cache_misses < 20'

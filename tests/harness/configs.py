@@ -11,6 +11,8 @@ so a new level or technique gets its rows by itself:
     tail-O0, tail-O2         the same with tail calls, where a compiler could build that
     vm-O2-all                the VM's last level without all techniques
     vm-O2-fold-fuse, ...     without these: a covering set, see `covering`
+    vm-O2-tier, switch-O2-tier    without waiting until a function is hot: few
+                             tests run long enough for the code made for those
 
 An executable that is not there or says nothing has the levels that stand here;
 that it is missing is told elsewhere.
@@ -35,6 +37,7 @@ EXECUTABLES = {"tree": "duet-tree", "vm": "duet-vm", "switch": "duet-vm-switch",
 OTHER_DISPATCH = ("switch", "tail")              # the same VM with another loop
 OPTIONAL = ("tail",)                             # built where a compiler can
 VMS = ("duet-vm", "duet-vm-switch", "duet-vm-tail")
+AT_ONCE = "tier"         # left out alone too: then code is as quick from the start as it gets
 GENERATED = ("tree-O1", "vm-O2", "switch-O0")    # the rows for a generated program
 
 _LEVELS_UNLESS_SAID = {"tree": 1, "vm": 2, "switch": 2, "tail": 2}
@@ -54,9 +57,14 @@ def table(build):
         last = int(said.group(1)) if said else _LEVELS_UNLESS_SAID[short]
         for level in (0, last) if short in OTHER_DISPATCH else range(last + 1):
             rows.append(Config("%s-O%d" % (short, level), executable, ("-O%d" % level,)))
-        techniques = _TECHNIQUES.search(text)
+        said = _TECHNIQUES.search(text)
+        techniques = re.split(r",\s*", said.group(1).strip()) if said else []
+        if AT_ONCE in techniques:
+            rows.append(_leave_out(rows[-1], (AT_ONCE,), AT_ONCE))
+            if short in OTHER_DISPATCH:
+                del rows[-2]
         if techniques and short not in OTHER_DISPATCH:
-            rows += _without(rows[-1], re.split(r",\s*", techniques.group(1).strip()))
+            rows += _without(rows[-2 if AT_ONCE in techniques else -1], techniques)
     return tuple(rows)
 
 
@@ -69,13 +77,17 @@ def _help(path):
         return ""
 
 
+def _leave_out(row, names, label):
+    return Config("%s-%s" % (row.name, label), row.executable,
+                  row.options + ("--without=" + ",".join(names),))
+
+
 def _without(row, names):
     """The rows that leave techniques out of `row`."""
     rows = []
     for left_out in [tuple(names)] + covering(names):
         label = "all" if len(left_out) == len(names) else "-".join(left_out)
-        rows.append(Config("%s-%s" % (row.name, label), row.executable,
-                           row.options + ("--without=" + ",".join(left_out),)))
+        rows.append(_leave_out(row, left_out, label))
     return rows
 
 
