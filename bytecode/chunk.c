@@ -27,6 +27,7 @@ static void free_version(Proto *proto) {
   memory_free(proto->checked_uses);
   memory_free(proto->caches);
   memory_free(proto->loop_entries);
+  memory_free(proto->failures);
   memory_free(proto);
 }
 

@@ -89,7 +89,9 @@ struct Proto {
   uint32_t *caches; /* where its inline caches are: the end of each instruction that has one */
   uint32_t cache_count;
   CacheMore *cache_mores; /* what polymorphic sites have beside; owned */
-  uint32_t heat;          /* calls and loop turns so far, while it is generic; see tier.h */
+  uint8_t *
+      failures; /* for each byte of code where a quickened instruction begins: how often its guard failed; NULL: never; owned. See quicken.h */
+  uint32_t heat; /* calls and loop turns so far, while it is generic; see tier.h */
   uint32_t loop_count;
   uint32_t *loop_entries; /* specialized code: where a frame that is at COUNT_TURN number i of the generic code goes on */
   Proto *

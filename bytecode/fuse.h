@@ -12,9 +12,9 @@
 #include "opcode.h"
 
 typedef struct FuseRule {
-  uint8_t first;
-  uint8_t second;
-  uint8_t fused;
+  uint16_t first;
+  uint16_t second;
+  uint16_t fused;
   bool place_of_first; /* errors of the fused instruction are the first one's; else the second's */
 } FuseRule;
 

@@ -21,14 +21,15 @@ typedef struct Engine {
 } Engine;
 
 /* What --without takes; the order is that of the bits. */
-static const char *const techniques[] = {"fold", "fuse", "invert", "cache", "tier", "typed", NULL};
+static const char *const techniques[] = {"fold", "fuse", "invert", "cache", "quicken", "tier", "typed", NULL};
 enum {
   WITHOUT_FOLD = 1 << 0,
   WITHOUT_FUSE = 1 << 1,
   WITHOUT_INVERT = 1 << 2,
   WITHOUT_CACHE = 1 << 3,
-  WITHOUT_TIER = 1 << 4,
-  WITHOUT_TYPED = 1 << 5
+  WITHOUT_QUICKEN = 1 << 4,
+  WITHOUT_TIER = 1 << 5,
+  WITHOUT_TYPED = 1 << 6
 };
 
 /* Guest calls nest without C calls, but for those that a builtin makes (sort, map, to_string): then the loop, the builtin and its helpers stand on the C stack between two. */
@@ -49,7 +50,8 @@ static void *create(Runtime *rt, SymbolTable *symbols, const Options *options) {
   engine->options.fuse = options->level >= 1 && !(options->without & WITHOUT_FUSE);
   engine->options.invert = options->level >= 1 && !(options->without & WITHOUT_INVERT);
   vm->specialize.cache = options->level >= 2 && !(options->without & WITHOUT_CACHE);
-  engine->specialize = vm->specialize.cache;
+  vm->specialize.quicken = options->level >= 2 && !(options->without & WITHOUT_QUICKEN);
+  engine->specialize = vm->specialize.cache || vm->specialize.quicken;
   engine->options.tier = engine->specialize && !(options->without & WITHOUT_TIER);
   rt->typed_lists = !(options->without & WITHOUT_TYPED);
   return engine;
@@ -106,6 +108,7 @@ static size_t stats(void *context, Stat *stats, size_t capacity) {
   Engine *engine = context;
   UpvalueStats upvalues = engine->vm->upvalue_list.stats;
   CacheStats caches = engine->vm->cache_stats;
+  QuickenStats quickened = engine->vm->quicken_stats;
   const Stat all[] = {
       {"upvalues opened", upvalues.opened},
       {"upvalues closed", upvalues.closed},
@@ -114,6 +117,9 @@ static size_t stats(void *context, Stat *stats, size_t capacity) {
       {"polymorphic sites", caches.polymorphic},
       {"megamorphic sites", caches.megamorphic},
       {"functions specialized", engine->vm->tier_ups},
+      {"guard failures", quickened.failures},
+      {"quickened to float", quickened.specialized},
+      {"quickenings undone", quickened.generalized},
   };
   size_t count = capacity < ARRAY_COUNT(all) ? capacity : ARRAY_COUNT(all);
   memcpy(stats, all, count * sizeof *stats);

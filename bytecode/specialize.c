@@ -5,6 +5,7 @@
 #include "specialize.h"
 
 #include "cache.h"
+#include "forms.h"
 #include "opcode.h"
 #include "support/memory.h"
 
@@ -15,12 +16,23 @@ typedef struct Specializer {
   uint32_t *moved; /* code_length + 1 of them */
 } Specializer;
 
-/* The learning form of an opcode: the opcode itself where it has none. */
-static Opcode learning_form(Opcode opcode, SpecializeOptions options) {
-#define LEARN(technique, generic, learning) \
-  if (opcode == OP_##generic && options.technique) return OP_##learning;
+/* The learning forms, at their generic opcodes. An opcode has one technique at most; 0 (NIL): not with this one. */
+typedef struct LearningForm {
+  uint16_t cache;
+  uint16_t quicken;
+} LearningForm;
+
+static const LearningForm learning_forms[OPCODE_COUNT] = {
+#define LEARN(technique, generic, learning) [OP_##generic].technique = OP_##learning,
 #include "specialize.def"
 #undef LEARN
+};
+
+/* The learning form of an opcode: the opcode itself where it has none. */
+static Opcode learning_form(Opcode opcode, SpecializeOptions options) {
+  LearningForm form = learning_forms[opcode];
+  if (form.cache && options.cache) return form.cache;
+  if (form.quicken && options.quicken) return form.quicken;
   return opcode;
 }
 

@@ -39,6 +39,13 @@ typedef struct CallFrame {
 
 typedef struct Observer Observer; /* observe.h */
 
+/* What quickened instructions did (quicken.h). */
+typedef struct QuickenStats {
+  uint64_t failures;    /* guards that failed */
+  uint64_t specialized; /* places rewritten for another type than int */
+  uint64_t generalized; /* places that got their generic form back */
+} QuickenStats;
+
 typedef struct Vm {
   Runtime *rt;
   CallFrame *frame; /* the registers while slow code runs; frames[0], which is none, when nothing runs; the script's is frames[1] */
@@ -57,6 +64,7 @@ typedef struct Vm {
   Unit *units;           /* all that were compiled */
   uint32_t kept_slots;   /* the script's variables that live on from script to script */
   CacheStats cache_stats;
+  QuickenStats quicken_stats;
   SpecializeOptions specialize; /* how hot functions are */
   uint64_t tier_ups;            /* functions that were specialized */
   Value print;                  /* the builtin that PRINT runs */

@@ -42,7 +42,7 @@ $ {vm} -O2 --without=tier --stats=json --output stats.json calls.duet
 
 $ {python} {root}/tests/cli/holds.py stats.json 'functions_specialized == 3'
 
-$ {vm} -O2 --without=cache --stats=json --output stats.json both.duet
+$ {vm} -O2 --without=cache,quicken --stats=json --output stats.json both.duet
 1| 1000
 
 $ {python} {root}/tests/cli/holds.py stats.json 'functions_specialized == 0'
