@@ -32,7 +32,7 @@ support_SRC := $(wildcard common/support/*.c)
 syntax_SRC := $(wildcard common/syntax/*.c)
 runtime_SRC := $(wildcard common/runtime/*.c common/runtime/builtins/*.c)
 cli_SRC := $(wildcard common/cli/*.c)
-treewalk_SRC := $(wildcard treewalk/*.c)
+treewalk_SRC := $(wildcard treewalk/*.c treewalk/nodes/*.c)
 bytecode_SRC := $(wildcard bytecode/*.c)
 bench_SRC := $(wildcard bench/*.c)
 unit_SRC := $(wildcard tests/unit/*_test.c)
@@ -118,8 +118,8 @@ demo: all ## programs/tour.duet through both backends: do they agree, and how lo
 check: lint asan gc-stress ## test, then the suite under sanitizers and under a collector that never rests, then lint
 
 # Which configurations the slow checks run: each wing's plain and quickest form.
-ASAN_CONFIGS ?= tree-O0,tree-O1,vm-O0,vm-O2,vm-O2-tier
-STRESS_CONFIGS ?= tree-O1,vm-O2-tier
+ASAN_CONFIGS ?= tree-O0,tree-O1,tree-O2,vm-O0,vm-O2,vm-O2-tier
+STRESS_CONFIGS ?= tree-O1,tree-O2,vm-O2-tier
 JOBS ?= $(shell nproc 2>/dev/null || echo 2)
 
 .PHONY: build-asan
@@ -151,7 +151,7 @@ bench-ladder: all $(BUILD)/duet-bench ## what each technique alone is worth
 	@echo "the page: $(BUILD)/ladder.html"
 
 SOURCES := $(foreach part,$(PARTS),$($(part)_SRC)) $(unit_SRC)
-HEADERS := $(wildcard common/*/*.h common/runtime/builtins/*.h treewalk/*.h bytecode/*.h bytecode/ops/*.h bench/*.h tests/unit/*.h)
+HEADERS := $(wildcard common/*/*.h common/runtime/builtins/*.h treewalk/*.h treewalk/nodes/*.h bytecode/*.h bytecode/ops/*.h bench/*.h tests/unit/*.h)
 
 .PHONY: lint
 lint: all lint-format lint-tidy lint-cppcheck ## circles of modules, writable globals, formatting, clang-tidy, cppcheck

@@ -4,8 +4,8 @@ $ {tree} --disassemble -e 1
 2| try 'duet-tree --help'
 exit 64
 
-$ {tree} -O2 -e 1
-2| duet-tree: the levels are -O0 to -O1, not '-O2'
+$ {tree} -O3 -e 1
+2| duet-tree: the levels are -O0 to -O2, not '-O3'
 2| try 'duet-tree --help'
 exit 64
 
@@ -14,10 +14,11 @@ $ {vm} -O9 -e 1
 2| try 'duet-vm --help'
 exit 64
 
-$ {tree} -O0 -e 'print(1)' && {tree} -O1 -e 'print(2)' && {vm} -O2 -e 'print(3)'
+$ {tree} -O0 -e 'print(1)' && {tree} -O1 -e 'print(2)' && {tree} -O2 -e 'print(3)' && {vm} -O2 -e 'print(4)'
 1| 1
 1| 2
 1| 3
+1| 4
 
 $ {vm} --explain -e 1
 2| duet-vm: --explain goes with --disassemble
