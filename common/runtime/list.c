@@ -6,14 +6,22 @@
  *     [ 1 | 2 | 3 | . ]   -->   [ INT 1 | INT 2 | INT 3 | . ]
  *
  * It stays mixed until it is empty, so no list can be made to go back and forth at every step. Capacities are even, so that a buffer of words is also a whole number of values.
+ *
+ * A short list that is made of so many items at once has them behind its own head, in one allocation with it: most lists live shortly and never grow. One that grows moves to a buffer, and
+ * the room behind its head lies idle.
  */
 #include "runtime/list.h"
 
-enum { FIRST_CAPACITY = 4, SHRINK_MIN = 16 };
+enum { FIRST_CAPACITY = 4, SHRINK_MIN = 16, OWN_BYTES_MAX = 256 };
 static const size_t LIST_LIMIT = PTRDIFF_MAX / sizeof(Value) - 1;
 
 static size_t item_size(const List *list) { return list->item_tag == LIST_MIXED ? sizeof(Value) : sizeof(uint64_t); }
-static size_t buffer_size(const List *list) { return list->capacity * item_size(list); }
+
+/* The items stand behind the head. */
+static bool has_own_items(const List *list) { return list->words == list->own; }
+
+/* Bytes of the buffer, if it has one. */
+static size_t buffer_size(const List *list) { return has_own_items(list) ? 0 : list->capacity * item_size(list); }
 
 static void list_trace(Object *object, Heap *heap) {
   List *list = (List *)object;
@@ -24,12 +32,9 @@ static void list_trace(Object *object, Heap *heap) {
 }
 static void list_free(Object *object, Heap *heap) {
   List *list = (List *)object;
-  heap_release(heap, list->words, buffer_size(list));
+  if (!has_own_items(list)) heap_release(heap, list->words, buffer_size(list));
 }
-static size_t list_size(const Object *object) {
-  (void)object;
-  return sizeof(List);
-}
+static size_t list_size(const Object *object) { return sizeof(List) + object->spare; }
 static const ObjectKind list_kind = {"list", list_trace, list_free, list_size};
 
 /* ---- storage ---- */
@@ -45,9 +50,10 @@ static bool resize(Runtime *rt, List *list, uint64_t item_tag, size_t capacity) 
   if (capacity <= LIST_LIMIT) {
     capacity += capacity % 2;
     size_t size = item_tag == LIST_MIXED ? sizeof(Value) : sizeof(uint64_t);
-    buffer = heap_resize(rt->heap, list->words, buffer_size(list), capacity * size);
+    buffer = heap_resize(rt->heap, has_own_items(list) ? NULL : list->words, buffer_size(list), capacity * size);
   }
   if (!buffer) return runtime_out_of_memory(rt);
+  if (has_own_items(list)) memcpy(buffer, list->own, list->count * item_size(list));
   list->words = buffer;
   list->capacity = capacity;
   list->item_tag = item_tag;
@@ -87,14 +93,26 @@ static void store(List *list, size_t index, Value value) {
 
 /* ---- making ---- */
 
-static List *new_list(Runtime *rt, uint64_t item_tag, size_t capacity) {
-  List *list = heap_alloc(rt->heap, &list_kind, sizeof *list);
+/* A list without items, with `own_bytes` for some behind its head. */
+static List *new_head(Runtime *rt, uint64_t item_tag, size_t own_bytes) {
+  List *list = heap_alloc_raw(rt->heap, &list_kind, sizeof *list + own_bytes);
   if (!list) {
     (void)runtime_out_of_memory(rt);
     return NULL;
   }
+  list->object.spare = (uint16_t)own_bytes;
   list->item_tag = item_tag;
-  if (capacity == 0) return list;
+  list->count = 0;
+  list->capacity = own_bytes / item_size(list);
+  list->words = own_bytes ? list->own : NULL;
+  return list;
+}
+
+static List *new_list(Runtime *rt, uint64_t item_tag, size_t capacity) {
+  size_t size = item_tag == LIST_MIXED ? sizeof(Value) : sizeof(uint64_t);
+  if (capacity <= OWN_BYTES_MAX / size) return new_head(rt, item_tag, (capacity + capacity % 2) * size);
+  List *list = new_head(rt, item_tag, 0);
+  if (!list) return NULL;
   ROOT(rt->heap, kept, value_list(list));
   return resize(rt, list, item_tag, capacity) ? list : NULL;
 }
@@ -112,7 +130,8 @@ List *list_from(Runtime *rt, const Value *items, size_t count) {
   List *list = new_list(rt, item_tag, count);
   if (!list) return NULL;
   if (item_tag == LIST_MIXED) {
-    memcpy(list->values, items, count * sizeof *items);
+    for (size_t i = 0; i < count; i++)
+      list->values[i] = value_copy(&items[i]);
   } else {
     for (size_t i = 0; i < count; i++)
       list->words[i] = items[i].payload;
@@ -177,7 +196,7 @@ bool list_insert(Runtime *rt, List *list, size_t index, Value value) {
 /* A list that has shrunk to a quarter of its room gives half of it back. */
 static void shrink(Runtime *rt, List *list) {
   size_t capacity = list->capacity / 2;
-  if (list->count > list->capacity / 4 || capacity < SHRINK_MIN) return;
+  if (has_own_items(list) || list->count > list->capacity / 4 || capacity < SHRINK_MIN) return;
   capacity += capacity % 2;
   list->words = heap_shrink(rt->heap, list->words, buffer_size(list), capacity * item_size(list));
   list->capacity = capacity;
@@ -200,16 +219,28 @@ void list_reverse(List *list) {
   }
 }
 
-void list_swap(List *a, List *b) {
-  List old = *a;
-  a->item_tag = b->item_tag;
-  a->count = b->count;
-  a->capacity = b->capacity;
-  a->words = b->words;
-  b->item_tag = old.item_tag;
-  b->count = old.count;
-  b->capacity = old.capacity;
-  b->words = old.words;
+bool list_move(Runtime *rt, List *to, List *from) {
+  if (has_own_items(from)) {
+    size_t capacity = from->count + from->count % 2;
+    size_t room = to->capacity * item_size(to), needed = capacity * item_size(from);
+    if (room < needed && !resize(rt, to, from->item_tag, capacity)) return false;
+    if (room >= needed) {
+      to->item_tag = from->item_tag;
+      to->capacity = room / item_size(to);
+    }
+    memcpy(to->words, from->words, from->count * item_size(from));
+    to->count = from->count;
+  } else {
+    if (!has_own_items(to)) heap_release(rt->heap, to->words, buffer_size(to));
+    to->item_tag = from->item_tag;
+    to->count = from->count;
+    to->capacity = from->capacity;
+    to->words = from->words;
+    from->words = NULL;
+    from->capacity = 0;
+  }
+  from->count = 0;
+  return true;
 }
 
 /* ---- parts and sums ---- */

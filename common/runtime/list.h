@@ -21,14 +21,15 @@
 enum { LIST_MIXED = VALUE_TAG_COUNT, LIST_EMPTY };
 
 typedef struct List {
-  Object object;
+  Object object;     /* spare: bytes for items behind the head */
   uint64_t item_tag; /* the ValueTag of every item, LIST_MIXED, or LIST_EMPTY; empty lists may also be mixed (--without=typed) */
   size_t count;
   size_t capacity; /* items of this kind that the buffer has room for; an even number. LIST_EMPTY: counted in words */
-  union {          /* the heap's */
+  union {          /* a buffer of the heap, or `own` */
     uint64_t *words;
     Value *values; /* LIST_MIXED */
   };
+  uint64_t own[]; /* the first items of a list that was made with some */
 } List;
 
 static inline List *value_as_list(Value value) { return value_as_object(value); }
@@ -78,8 +79,8 @@ Value list_remove(Runtime *rt, List *list, size_t index);
 /* Turns the items round. Never collects. */
 void list_reverse(List *list);
 
-/* Gives each list the items of the other. Never collects. */
-void list_swap(List *a, List *b);
+/* Gives `to` the items of `from` in place of its own; `from` is of no use afterwards. Both must be rooted. False after out of memory. May collect. */
+bool list_move(Runtime *rt, List *to, List *from) MUST_CHECK;
 
 /* Items start..end (0 <= start <= end <= count) as a new list; a + b. Lists must be rooted. NULL after out of memory. May collect. */
 List *list_slice(Runtime *rt, const List *list, size_t start, size_t end) MUST_CHECK;

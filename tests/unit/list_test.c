@@ -157,12 +157,35 @@ static void test_emptied(Check *check, Runtime *rt) {
   }
 }
 
-static void test_swap(Check *check, Runtime *rt) {
-  const Value ints[] = {value_int(1), value_int(2)}, mixed[] = {value_int(1), value_nil(), value_bool(false)};
-  ROOT(rt->heap, a, value_list(list_from(rt, ints, 2)));
-  ROOT(rt->heap, b, value_list(list_from(rt, mixed, 3)));
-  list_swap(value_as_list(a.value), value_as_list(b.value));
-  CHECK(check, is(value_as_list(a.value), mixed, 3) && is(value_as_list(b.value), ints, 2));
+/* A list of `kind` 0..6: of so many items, with its items behind its head or in a buffer, of one kind or mixed. */
+enum { MOVE_KINDS = 7, MOVE_MOST = 80 };
+static List *make_move_list(Check *check, Runtime *rt, int kind, Value *items, size_t *count) {
+  static const size_t counts[MOVE_KINDS] = {0, 2, 3, 31, 32, 16, 79};
+  *count = counts[kind];
+  for (size_t i = 0; i < *count; i++)
+    items[i] = kind % 2 && i == 1 ? value_nil() : value_int((int64_t)i * (kind + 1));
+  List *list = list_from(rt, items, *count);
+  if (kind != 5) return list;
+  ROOT(rt->heap, root, value_list(list)); /* outgrow the room behind the head */
+  while (*count < MOVE_MOST) {
+    items[*count] = value_int((int64_t)*count);
+    CHECK(check, list_push(rt, list, items[*count]));
+    ++*count;
+  }
+  return list;
+}
+
+static void test_move(Check *check, Runtime *rt) {
+  for (int pair = 0; pair < MOVE_KINDS * MOVE_KINDS; pair++) {
+    Value items[MOVE_MOST + 1];
+    size_t count, ignored;
+    ROOT(rt->heap, to, value_list(make_move_list(check, rt, pair / MOVE_KINDS, items, &ignored)));
+    ROOT(rt->heap, from, value_list(make_move_list(check, rt, pair % MOVE_KINDS, items, &count)));
+    CHECK(check, list_move(rt, value_as_list(to.value), value_as_list(from.value)));
+    CHECK(check, is(value_as_list(to.value), items, count));
+    items[count] = value_bool(true);
+    CHECK(check, list_push(rt, value_as_list(to.value), items[count]) && is(value_as_list(to.value), items, count + 1));
+  }
 }
 
 /* What a list of one kind refers to stays alive, also where the marker takes a row in parts. */
@@ -231,7 +254,7 @@ int main(void) {
       test_editing(&check, rt);
       test_transitions(&check, rt);
       test_emptied(&check, rt);
-      test_swap(&check, rt);
+      test_move(&check, rt);
       test_marking(&check, rt);
       test_size(&check, rt);
       if (!stress) test_growth(&check, rt);

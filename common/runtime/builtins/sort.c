@@ -97,8 +97,7 @@ static bool sort_compared(Runtime *rt, List *list, Value compare) {
   if (!room) return false;
   ROOT(rt->heap, room_root, value_list(room));
   if (!merge_sort(&sorter, &items, &room)) return false;
-  list_swap(list, items);
-  return true;
+  return list_move(rt, list, items);
 }
 
 /* The tag that all items have, or LIST_MIXED. */
