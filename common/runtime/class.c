@@ -4,8 +4,6 @@
  */
 #include "runtime/class.h"
 
-enum { ERROR_SLOT_ORIGIN, ERROR_SLOT_MESSAGE, ERROR_SLOT_LINE, ERROR_SLOT_TRACE, ERROR_SLOT_COUNT };
-
 static size_t instance_bytes(uint32_t capacity) { return offsetof(Instance, own) + capacity * sizeof(Value); }
 static size_t instance_size(const Object *object) { return instance_bytes(((const Fields *)object)->inline_capacity); }
 static const ObjectKind instance_kind = {"object", fields_trace, fields_free, instance_size};
@@ -100,6 +98,13 @@ static void start_error(Runtime *rt, Instance *instance) {
   slots[ERROR_SLOT_MESSAGE] = value_string(rt->empty);
   slots[ERROR_SLOT_LINE] = value_nil();
   slots[ERROR_SLOT_TRACE] = value_nil();
+}
+
+Value *instance_error_field(Runtime *rt, Instance *error, ErrorSlot slot) {
+  Fields *fields = &error->fields;
+  if (LIKELY(!fields->shape->is_dictionary)) return &fields->slots[slot];
+  String *const names[ERROR_SLOT_COUNT] = {rt->name_origin, rt->name_message, rt->name_line, rt->name_trace};
+  return fields_find(rt, fields, names[slot]);
 }
 
 Instance *instance_new(Runtime *rt, Class *class, uint32_t capacity) {

@@ -44,6 +44,12 @@ Value class_find_method(const Class *class, String *name);
 /* Is it `ancestor` or below it? */
 bool class_extends(const Class *class, const Class *ancestor);
 
+/* The fields that an error is made with. */
+typedef enum ErrorSlot { ERROR_SLOT_ORIGIN, ERROR_SLOT_MESSAGE, ERROR_SLOT_LINE, ERROR_SLOT_TRACE, ERROR_SLOT_COUNT } ErrorSlot;
+
+/* Such a field of an error object. Never collects. */
+Value *instance_error_field(Runtime *rt, Instance *error, ErrorSlot slot);
+
 /* The class of an instance; NULL for a plain object. */
 static inline Class *instance_class(const Instance *instance) { return instance->fields.shape->class; }
 

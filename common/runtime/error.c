@@ -13,7 +13,7 @@
 bool error_raise_string(Runtime *rt, ErrorKind kind, String *message) {
   Instance *error = instance_new(rt, rt->errors[kind], 0);
   if (!error) return false;
-  *fields_find(rt, &error->fields, rt->name_message) = value_string(message);
+  *instance_error_field(rt, error, ERROR_SLOT_MESSAGE) = value_string(message);
   rt->pending = (Pending){.kind = PENDING_ERROR, .value = value_instance(error)};
   return false;
 }
@@ -91,7 +91,7 @@ static bool is_error_object(Value value) {
 }
 
 /* The hidden field; `error` is an error object. */
-static Value *origin_field(Runtime *rt, Value error) { return fields_find(rt, &value_as_instance(error)->fields, rt->name_origin); }
+static Value *origin_field(Runtime *rt, Value error) { return instance_error_field(rt, value_as_instance(error), ERROR_SLOT_ORIGIN); }
 
 Origin *error_origin(Runtime *rt, Value value) { return is_error_object(value) ? value_as_origin(*origin_field(rt, value)) : NULL; }
 
@@ -102,10 +102,9 @@ static bool fill_error_object(Runtime *rt, Origin *origin) {
   uint32_t line = origin_line(rt, origin); /* may collect, so it comes before the trace */
   List *trace = origin_trace(rt, origin);
   if (!trace) return false;
-  Fields *fields = &value_as_instance(error)->fields;
   *origin_field(rt, error) = value_origin(origin);
-  *fields_find(rt, fields, rt->name_line) = value_int(line);
-  *fields_find(rt, fields, rt->name_trace) = value_list(trace);
+  *instance_error_field(rt, value_as_instance(error), ERROR_SLOT_LINE) = value_int(line);
+  *instance_error_field(rt, value_as_instance(error), ERROR_SLOT_TRACE) = value_list(trace);
   return true;
 }
 

@@ -9,43 +9,49 @@ static void origin_mark(Object *object, Heap *heap) {
   Origin *origin = (Origin *)object;
   heap_mark_object(heap, (Object *)origin->hint);
 }
-static void origin_free(Object *object, Heap *heap) {
-  Origin *origin = (Origin *)object;
-  heap_release(heap, origin->frames, origin->frame_count * sizeof(FrameInfo));
-}
-static size_t origin_size(const Object *object) {
-  (void)object;
-  return sizeof(Origin);
-}
-static const ObjectKind origin_kind = {"origin", origin_mark, origin_free, origin_size};
+static size_t origin_bytes(uint32_t frame_count) { return sizeof(Origin) + frame_count * sizeof(FrameInfo); }
+static size_t origin_size(const Object *object) { return origin_bytes(((const Origin *)object)->frame_count); }
+static const ObjectKind origin_kind = {"origin", origin_mark, NULL, origin_size};
 
 /* ---- the running calls ---- */
 
-static void count_frame(void *context, const FrameInfo *frame) {
-  (void)frame;
-  ++*(uint32_t *)context;
+/* Takes down as many frames as there is room for, and counts them all. */
+typedef struct Taker {
+  FrameInfo *frames;
+  uint32_t room;
+  uint32_t count;
+} Taker;
+
+static void take_frame(void *context, const FrameInfo *frame) {
+  Taker *taker = context;
+  if (taker->count < taker->room) taker->frames[taker->count] = *frame;
+  taker->count++;
 }
 
-static void store_frame(void *context, const FrameInfo *frame) {
-  FrameInfo **next = context;
-  *(*next)++ = *frame;
+static uint32_t take_frames(Runtime *rt, FrameInfo *frames, uint32_t room) {
+  Taker taker = {frames, room, 0};
+  if (rt->host.frames) rt->host.frames(rt->host.context, take_frame, &taker);
+  return taker.count;
 }
+
+/* Few frames, as there mostly are, are walked once; of more, the first walk only tells how many. */
+enum { FEW_FRAMES = 16 };
 
 Origin *origin_new(Runtime *rt, const Source *source, Span span) {
-  Origin *origin = heap_alloc(rt->heap, &origin_kind, sizeof *origin);
+  FrameInfo few[FEW_FRAMES];
+  uint32_t count = take_frames(rt, few, FEW_FRAMES);
+  Origin *origin = heap_alloc_raw(rt->heap, &origin_kind, origin_bytes(count));
   if (!origin) return NULL;
   origin->source = source;
   origin->span = span;
-  uint32_t count = 0;
-  if (rt->host.frames) rt->host.frames(rt->host.context, count_frame, &count);
-  if (count == 0) return origin;
-  ROOT(rt->heap, kept, value_origin(origin));
-  FrameInfo *frames = heap_resize(rt->heap, NULL, 0, count * sizeof *frames);
-  if (!frames) return NULL;
-  origin->frames = frames;
+  origin->hint = NULL;
   origin->frame_count = count;
-  rt->host.frames(rt->host.context, store_frame, &frames);
-  origin->frames[0].span = span; /* what the innermost call was doing is known better here */
+  origin->frames = origin->own;
+  if (count <= FEW_FRAMES)
+    memcpy(origin->own, few, count * sizeof *few);
+  else
+    take_frames(rt, origin->own, count);
+  if (count > 0) origin->own[0].span = span; /* what the innermost call was doing is known better here */
   return origin;
 }
 

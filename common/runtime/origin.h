@@ -15,7 +15,8 @@ struct Origin {
   Span span;
   String *hint; /* or NULL */
   uint32_t frame_count;
-  FrameInfo *frames; /* the heap's; the innermost first */
+  FrameInfo *frames; /* `own`; the innermost first */
+  FrameInfo own[];
 };
 
 static inline Value value_origin(const Origin *origin) { return origin ? value_object(VALUE_INTERNAL, origin) : value_nil(); }

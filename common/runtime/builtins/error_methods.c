@@ -9,7 +9,7 @@ static bool run_init(BUILTIN_PARAMETERS) {
   if (argc > 1) { /* counted here because the message names the class, which only the instance knows */
     return error_raise(rt, ERROR_TYPE, "%.*s() takes 0 to 1 arguments, got %u", (int)kind->length, kind->chars, argc);
   }
-  if (argc > 0 && !fields_set(rt, &error->fields, rt->name_message, args[0])) return false;
+  if (argc > 0) *instance_error_field(rt, error, ERROR_SLOT_MESSAGE) = args[0];
   *result = value_nil();
   return true;
 }
