@@ -10,9 +10,10 @@
  * Marking has no recursion. An object is white (0), grey (reached, its references not yet looked at) or black. Grey ones wait on the
  * mark stack; when that can't grow they are left grey where they are, and the whole heap is searched for them afterwards: slow, but it always ends well.
  *
- * All memory for guest objects comes through memory_get. Read cells.c for the small ones.
+ * All memory for guest objects comes through memory_get. Read cells.c for small objects, buffers.c for small buffers.
  */
 #include "runtime/heap.h"
+#include "runtime/buffers.h"
 #include "runtime/cells.h"
 #include "support/memory.h"
 #include <stdlib.h>
@@ -49,6 +50,7 @@ struct Heap {
   size_t trigger; /* past so many bytes the slow path has a look */
   uint64_t allocations;
   Cells cells;
+  Buffers buffers;
   Large *large;
   size_t threshold; /* the next collection, unless `limit` or `stress` comes first */
   size_t limit;
@@ -132,6 +134,8 @@ void heap_free(Heap *heap) {
     free_contents((Object *)(large + 1), heap);
     free(large);
   }
+  for (void *block; (block = buffers_drop_block(&heap->buffers));)
+    free(block);
   free(heap->mark_stack);
   memory_free(heap->roots.items);
   memory_free(heap->weak.items);
@@ -210,14 +214,50 @@ void *heap_alloc(Heap *heap, const ObjectKind *kind, size_t size) {
 
 /* ---- buffers ---- */
 
+static bool is_small_buffer(size_t size) { return size <= BUFFERS_MAX_SIZE; }
+
+/* Memory for a buffer, if it is to be had without a collection. */
+static void *take_buffer(Heap *heap, size_t size) {
+  if (!is_small_buffer(size)) return memory_get(NULL, size);
+  void *buffer = buffers_take(&heap->buffers, buffers_class(size));
+  if (LIKELY(buffer != NULL)) return buffer;
+  void *block = memory_get(NULL, BUFFERS_BLOCK_SIZE);
+  if (!block) return NULL;
+  buffers_add_block(&heap->buffers, block);
+  return buffers_take(&heap->buffers, buffers_class(size));
+}
+
+/* Back to where take_buffer had it from. */
+static void give_buffer(Heap *heap, void *buffer, size_t size) {
+  if (!is_small_buffer(size))
+    free(buffer);
+  else if (size > 0)
+    buffers_give(&heap->buffers, buffer, buffers_class(size));
+}
+
+/* Like realloc; only large buffers are made larger or smaller where they are. */
+static void *move_buffer(Heap *heap, void *old, size_t old_size, size_t new_size) {
+  if (!is_small_buffer(old_size) && !is_small_buffer(new_size)) return memory_get(old, new_size);
+  void *buffer = take_buffer(heap, new_size);
+  if (!buffer || old_size == 0) return buffer;
+  memcpy(buffer, old, old_size < new_size ? old_size : new_size);
+  give_buffer(heap, old, old_size);
+  return buffer;
+}
+
 void *heap_resize(Heap *heap, void *old, size_t old_size, size_t new_size) {
   if (new_size == 0) {
     heap_release(heap, old, old_size);
     return NULL;
   }
   if (!make_room(heap, new_size > old_size ? new_size - old_size : 0)) return NULL;
-  void *buffer = get_or_collect(heap, old, new_size);
-  if (!buffer) return NULL;
+  void *buffer = move_buffer(heap, old, old_size, new_size);
+  if (UNLIKELY(!buffer)) {
+    if (new_size > MEMORY_MOST) return NULL;
+    heap_collect(heap);
+    buffer = move_buffer(heap, old, old_size, new_size);
+    if (!buffer) return NULL;
+  }
   note_peak(heap);
   heap->bytes = heap->bytes - old_size + new_size;
   return buffer;
@@ -225,22 +265,23 @@ void *heap_resize(Heap *heap, void *old, size_t old_size, size_t new_size) {
 
 void *heap_try_buffer(Heap *heap, size_t size) {
   if (heap->bytes > heap->limit || size > heap->limit - heap->bytes) return NULL;
-  void *buffer = memory_get(NULL, size);
+  void *buffer = take_buffer(heap, size);
   if (buffer) heap->bytes += size;
   return buffer;
 }
 
 void *heap_shrink(Heap *heap, void *old, size_t old_size, size_t new_size) {
+  void *buffer = move_buffer(heap, old, old_size, new_size);
+  if (!buffer) return NULL;
   note_peak(heap);
-  void *buffer = memory_get(old, new_size);
   heap->bytes -= old_size - new_size;
-  return buffer ? buffer : old; /* the system may refuse even that; then the end lies idle */
+  return buffer;
 }
 
 void heap_release(Heap *heap, void *buffer, size_t size) {
   note_peak(heap);
   heap->bytes -= size;
-  free(buffer);
+  give_buffer(heap, buffer, size);
 }
 
 /* ---- marking ---- */

@@ -1,6 +1,6 @@
 /* heap.h -- where guest objects live, and the collector that takes back those nobody can reach.
  *
- * Mark and sweep, precise, never moving. Small objects come from blocks of one size class each, large ones from malloc.
+ * Mark and sweep, precise, never moving. Small objects come from blocks of one size class each (cells.h), large ones from malloc; so do small and large buffers (buffers.h).
  *
  *     root sources --+
  *     Root chain ----+--> mark stack --> trace of each kind --> everything reachable is marked; the rest is swept
@@ -59,8 +59,8 @@ void *heap_resize(Heap *heap, void *old, size_t old_size, size_t new_size) MUST_
 /* A new buffer, only if it is to be had without a collection; else NULL. For tables that merely make something faster. Never collects. */
 void *heap_try_buffer(Heap *heap, size_t size) MUST_CHECK;
 
-/* Gives back the end of a buffer (0 < new_size <= old_size). Never fails, never collects. */
-void *heap_shrink(Heap *heap, void *old, size_t old_size, size_t new_size);
+/* Gives back the end of a buffer (0 < new_size <= old_size). NULL, with `old` as it was, when the system will not have it so. Never collects. */
+void *heap_shrink(Heap *heap, void *old, size_t old_size, size_t new_size) MUST_CHECK;
 
 /* Frees such a buffer; never collects. For the free functions of kinds. */
 void heap_release(Heap *heap, void *buffer, size_t size);

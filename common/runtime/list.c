@@ -198,7 +198,9 @@ static void shrink(Runtime *rt, List *list) {
   size_t capacity = list->capacity / 2;
   if (has_own_items(list) || list->count > list->capacity / 4 || capacity < SHRINK_MIN) return;
   capacity += capacity % 2;
-  list->words = heap_shrink(rt->heap, list->words, buffer_size(list), capacity * item_size(list));
+  void *buffer = heap_shrink(rt->heap, list->words, buffer_size(list), capacity * item_size(list));
+  if (!buffer) return;
+  list->words = buffer;
   list->capacity = capacity;
 }
 

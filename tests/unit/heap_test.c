@@ -233,6 +233,42 @@ static void test_buffers(Check *check, bool stress) {
   heap_free(heap);
 }
 
+static bool is_filled(const char *buffer, size_t size, char with) {
+  for (size_t i = 0; i < size; i++) {
+    if (buffer[i] != with) return false;
+  }
+  return true;
+}
+
+/* Buffers of sizes small and large, changing from one to the other: none lies in another, and each keeps what was written in it. */
+static void test_buffer_sizes(Check *check, bool stress) {
+  enum { COUNT = 60, TURNS = 6000 };
+  Heap *heap = heap_new(0, stress);
+  char *buffers[COUNT] = {NULL};
+  size_t sizes[COUNT] = {0}, bytes = 0;
+  uint32_t random = 1;
+  for (int turn = 0; turn < TURNS; turn++) {
+    random = random * 1664525 + 1013904223;
+    size_t which = (random >> 8) % COUNT, size = (random >> 16) % 8 == 0 ? 0 : (random >> 14) % (turn % 3 == 0 ? 4000 : 300);
+    size_t kept = size < sizes[which] ? size : sizes[which];
+    bool shrinks = size > 0 && size < sizes[which] && turn % 2 == 0;
+    char *moved = shrinks ? heap_shrink(heap, buffers[which], sizes[which], size) : heap_resize(heap, buffers[which], sizes[which], size);
+    CHECK(check, (moved != NULL) == (size > 0) && (uintptr_t)moved % 16 == 0);
+    CHECK(check, size == 0 || is_filled(moved, kept, (char)which));
+    bytes = bytes - sizes[which] + size;
+    if (size > 0) memset(moved, (int)which, size);
+    buffers[which] = moved;
+    sizes[which] = size;
+  }
+  CHECK(check, heap_stats(heap).bytes == bytes);
+  for (size_t i = 0; i < COUNT; i++) {
+    CHECK(check, is_filled(buffers[i], sizes[i], (char)i));
+    heap_release(heap, buffers[i], sizes[i]);
+  }
+  CHECK(check, heap_stats(heap).bytes == 0);
+  heap_free(heap);
+}
+
 static void test_when_it_collects(Check *check) {
   Heap *heap = heap_new(0, true);
   for (int i = 0; i < 10; i++)
@@ -278,6 +314,7 @@ int main(void) {
     test_reachable_stays(&check, stress);
     test_limit(&check, stress);
     test_buffers(&check, stress);
+    test_buffer_sizes(&check, stress);
   }
   test_new_objects_are_zeroed(&check);
   test_sizes_do_not_overlap(&check);
