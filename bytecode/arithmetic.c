@@ -18,10 +18,10 @@ void arithmetic_into(Vm *vm, BinaryOperator op, Value a, Value b, Value *dest, V
 }
 
 void arithmetic_jump(Vm *vm, BinaryOperator op, Value a, Value b, bool when, int32_t offset, Value *sp) {
-  Value result;
-  if (!op_binary(vm->rt, op, a, b, &result)) return unwind_raise(vm);
+  bool holds;
+  if (!op_compare(vm->rt, op, a, b, &holds)) return unwind_raise(vm);
   vm->sp = sp;
-  if (value_as_bool(result) == when) vm->ip += offset;
+  if (holds == when) vm->ip += offset;
 }
 
 void arithmetic_unary(Vm *vm, UnaryOperator op) {

@@ -2,12 +2,7 @@
 #include "runtime/equal.h"
 #include "support/arith.h"
 
-bool value_equal(Value a, Value b) {
-  if (a.tag == b.tag) {
-    if (a.tag == VALUE_FLOAT) return value_as_float(a) == value_as_float(b);
-    if (a.tag == VALUE_STRING) return string_equal(value_as_string(a), value_as_string(b));
-    return a.payload == b.payload;
-  }
+bool value_equal_mixed(Value a, Value b) {
   if (a.tag == VALUE_INT && b.tag == VALUE_FLOAT) return arith_compare_int_float(value_as_int(a), value_as_float(b)) == ARITH_SAME;
   if (a.tag == VALUE_FLOAT && b.tag == VALUE_INT) return arith_compare_int_float(value_as_int(b), value_as_float(a)) == ARITH_SAME;
   return false;

@@ -7,8 +7,16 @@
 
 #include "runtime/string.h"
 
+/* The same for an int and a float; false for any other two tags. */
+bool value_equal_mixed(Value a, Value b);
+
 /* The language's `==`. NaN is not equal to itself. Never collects. */
-bool value_equal(Value a, Value b);
+static inline bool value_equal(Value a, Value b) {
+  if (a.tag != b.tag) return value_equal_mixed(a, b);
+  if (a.tag == VALUE_STRING) return string_equal(value_as_string(a), value_as_string(b));
+  if (a.tag == VALUE_FLOAT) return value_as_float(a) == value_as_float(b);
+  return a.payload == b.payload;
+}
 
 /* Spreads 64 bits over 32, of which the upper ones are the best: neighbouring ints and addresses go to places far apart and hardly ever to the same. */
 static inline uint32_t value_hash_payload(uint64_t payload) { return (uint32_t)(payload * UINT64_C(0x9e3779b97f4a7c15) >> 32); }

@@ -122,6 +122,10 @@ static ArithOrder compare_numbers(Value a, Value b) {
 }
 
 bool op_compare(Runtime *rt, BinaryOperator op, Value a, Value b, bool *result) {
+  if (op == BINARY_EQUAL || op == BINARY_NOT_EQUAL) {
+    *result = value_equal(a, b) == (op == BINARY_EQUAL);
+    return true;
+  }
   ArithOrder order;
   if (value_is_number(a) && value_is_number(b)) {
     order = compare_numbers(a, b);
@@ -137,8 +141,8 @@ bool op_compare(Runtime *rt, BinaryOperator op, Value a, Value b, bool *result) 
 bool op_binary(Runtime *rt, BinaryOperator op, Value a, Value b, Value *result) {
   bool holds = false;
   switch (op) {
-  case BINARY_EQUAL: *result = value_bool(value_equal(a, b)); return true;
-  case BINARY_NOT_EQUAL: *result = value_bool(!value_equal(a, b)); return true;
+  case BINARY_EQUAL:
+  case BINARY_NOT_EQUAL:
   case BINARY_LESS:
   case BINARY_LESS_EQUAL:
   case BINARY_GREATER:

@@ -14,7 +14,7 @@ bool op_binary(Runtime *rt, BinaryOperator op, Value a, Value b, Value *result) 
 bool op_add(Runtime *rt, Value a, Value b, Value *result) MUST_CHECK;
 /* SUBTRACT, MULTIPLY, DIVIDE, MODULO and the int operators. */
 bool op_arithmetic(Runtime *rt, BinaryOperator op, Value a, Value b, Value *result) MUST_CHECK;
-/* LESS, LESS_EQUAL, GREATER, GREATER_EQUAL. */
+/* EQUAL, NOT_EQUAL (which never fail), LESS, LESS_EQUAL, GREATER, GREATER_EQUAL. */
 bool op_compare(Runtime *rt, BinaryOperator op, Value a, Value b, bool *result) MUST_CHECK;
 /* NEGATE, BIT_NOT, NOT. */
 bool op_unary(Runtime *rt, UnaryOperator op, Value a, Value *result) MUST_CHECK;

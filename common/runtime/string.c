@@ -162,14 +162,7 @@ static uint32_t hash_bytes(const char *chars, size_t length) {
 
 uint32_t string_hash_slow(String *string) { return string->object.hash = hash_bytes(string->chars, string->length); }
 
-bool string_equal(String *a, String *b) {
-  if (a == b) return true;
-  if (a->length != b->length || (a->object.flags & b->object.flags & STRING_INTERNED)) return false;
-  if (a->object.hash && b->object.hash && a->object.hash != b->object.hash) return false;
-  return memcmp(a->chars, b->chars, a->length) == 0;
-}
-
-int string_compare(const String *a, const String *b) {
+int string_compare_slow(const String *a, const String *b) {
   size_t shorter = a->length < b->length ? a->length : b->length;
   int order = memcmp(a->chars, b->chars, shorter);
   if (order != 0) return order;

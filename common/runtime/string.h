@@ -55,9 +55,20 @@ String *string_slice(Runtime *rt, String *string, size_t start, size_t end) MUST
 uint32_t string_hash_slow(String *string);
 static inline uint32_t string_hash(String *string) { return LIKELY(string->object.hash) ? string->object.hash : string_hash_slow(string); }
 
-bool string_equal(String *a, String *b);
+/* Do two strings have the same bytes? Most questions are answered before the bytes are looked at. */
+static inline bool string_equal(const String *a, const String *b) {
+  if (a == b) return true;
+  if (a->length != b->length || (a->object.flags & b->object.flags & STRING_INTERNED)) return false;
+  if (a->object.hash != b->object.hash && a->object.hash && b->object.hash) return false;
+  return memcmp(a->chars, b->chars, a->length) == 0;
+}
+
 /* Bytewise: negative, 0 or positive. */
-int string_compare(const String *a, const String *b);
+int string_compare_slow(const String *a, const String *b);
+static inline int string_compare(const String *a, const String *b) {
+  if (a->length > 0 && b->length > 0 && a->chars[0] != b->chars[0]) return (unsigned char)a->chars[0] - (unsigned char)b->chars[0];
+  return string_compare_slow(a, b);
+}
 
 /* How many bytes the character at `offset` has: a well-formed UTF-8 sequence, else one byte. */
 size_t string_char_length(const char *chars, size_t length, size_t offset);

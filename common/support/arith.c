@@ -56,16 +56,3 @@ ArithOrder arith_compare_int_float(int64_t a, double b) {
   if (fraction == 0) return ARITH_SAME;
   return fraction > 0 ? ARITH_LESS : ARITH_GREATER;
 }
-
-bool arith_holds(BinaryOperator op, ArithOrder order) {
-  if (order == ARITH_UNORDERED) return op == BINARY_NOT_EQUAL;
-  switch (op) {
-  case BINARY_EQUAL: return order == ARITH_SAME;
-  case BINARY_NOT_EQUAL: return order != ARITH_SAME;
-  case BINARY_LESS: return order == ARITH_LESS;
-  case BINARY_LESS_EQUAL: return order != ARITH_GREATER;
-  case BINARY_GREATER: return order == ARITH_GREATER;
-  case BINARY_GREATER_EQUAL: return order != ARITH_LESS;
-  default: assert(!"a comparison"); return false;
-  }
-}

@@ -77,6 +77,17 @@ typedef enum ArithOrder { ARITH_LESS = -1, ARITH_SAME = 0, ARITH_GREATER = 1, AR
 ArithOrder arith_compare_int_float(int64_t a, double b);
 
 /* Whether `op` (EQUAL to GREATER_EQUAL) holds between two things that stand in `order`. */
-bool arith_holds(BinaryOperator op, ArithOrder order);
+static inline bool arith_holds(BinaryOperator op, ArithOrder order) {
+  if (order == ARITH_UNORDERED) return op == BINARY_NOT_EQUAL;
+  switch (op) {
+  case BINARY_EQUAL: return order == ARITH_SAME;
+  case BINARY_NOT_EQUAL: return order != ARITH_SAME;
+  case BINARY_LESS: return order == ARITH_LESS;
+  case BINARY_LESS_EQUAL: return order != ARITH_GREATER;
+  case BINARY_GREATER: return order == ARITH_GREATER;
+  case BINARY_GREATER_EQUAL: return order != ARITH_LESS;
+  default: assert(!"a comparison"); return false;
+  }
+}
 
 #endif
