@@ -7,8 +7,16 @@
 #include <stdio.h>
 #include <string.h>
 
-/* While it is measured a rung is a pair of configurations. */
+/* The configurations that run in turn, at one size of the programs. */
+typedef struct Party {
+  ConfigList configs;
+  bool small;
+  Contest *contests; /* owned; one for each benchmark */
+} Party;
+
+/* While it is measured a rung is a pair of configurations of one party. */
 typedef struct Draft {
+  const Party *party;
   Config *on, *off;
 } Draft;
 
@@ -17,7 +25,7 @@ enum { DRAFT_MAX = CONFIG_MAX };
 typedef struct Climb {
   Ladder *ladder;
   const ClimbPlan *plan;
-  ConfigList configs;
+  Party large, small; /* which rung is in which: climb.h */
   Draft drafts[DRAFT_MAX];
   bool stopped; /* interrupted */
 } Climb;
@@ -26,22 +34,28 @@ static char *copy(const char *text) { return memory_copy_text(text, strlen(text)
 
 /* ---- which rungs there are ---- */
 
-static void add_rung(Climb *climb, RungKind kind, const char *name, Config *on, Config *off) {
+static void add_rung(Climb *climb, const Party *party, RungKind kind, const char *name, Config *on, Config *off) {
   Ladder *ladder = climb->ladder;
   if (!on || !off || ladder->rung_count == DRAFT_MAX) return;
   ladder->rungs = memory_resize(ladder->rungs, (ladder->rung_count + 1) * sizeof *ladder->rungs);
   const char *missing = on->missing ? on->missing : off->missing;
-  climb->drafts[ladder->rung_count] = (Draft){on, off};
-  ladder->rungs[ladder->rung_count++] =
-      (Rung){.name = copy(name), .kind = kind, .on = copy(on->name), .off = copy(off->name), .missing = missing ? copy(missing) : NULL};
+  climb->drafts[ladder->rung_count] = (Draft){party, on, off};
+  ladder->rungs[ladder->rung_count++] = (Rung){.name = copy(name),
+                                               .kind = kind,
+                                               .small = party->small,
+                                               .on = copy(on->name),
+                                               .off = copy(off->name),
+                                               .missing = missing ? copy(missing) : NULL};
 }
 
-/* The configuration of that name, made when it is new. NULL: interrupted, or too many. */
-static Config *config_of(Climb *climb, const char *executable, const char *name, const char *level, const char *without) {
-  Config *config = config_by_name(&climb->configs, name);
+static bool is_tree(const char *executable) { return strcmp(executable, "duet-tree") == 0; }
+
+/* The party's configuration of that name, made when it is new. NULL: interrupted, or too many. */
+static Config *config_of(Climb *climb, Party *party, const char *executable, const char *name, const char *level, const char *without) {
+  Config *config = config_by_name(&party->configs, name);
   if (config) return config;
   const char *const options[3] = {level, without, NULL};
-  config = config_new(&climb->configs, climb->plan->build, executable, name, options);
+  config = config_new(&party->configs, climb->plan->build, executable, name, options);
   if (!config) climb->stopped = true;
   return config;
 }
@@ -60,9 +74,10 @@ static void add_levels(Climb *climb) {
     char on[64], off[64];
     snprintf(on, sizeof on, "%s %s", levels[i].executable, levels[i].on);
     snprintf(off, sizeof off, "%s %s", levels[i].executable, levels[i].off);
-    Config *first = config_of(climb, levels[i].executable, on, levels[i].on, NULL);
-    Config *second = first ? config_of(climb, levels[i].executable, off, levels[i].off, NULL) : NULL;
-    add_rung(climb, RUNG_LEVEL, levels[i].name, first, second);
+    Party *party = is_tree(levels[i].executable) ? &climb->small : &climb->large;
+    Config *first = config_of(climb, party, levels[i].executable, on, levels[i].on, NULL);
+    Config *second = first ? config_of(climb, party, levels[i].executable, off, levels[i].off, NULL) : NULL;
+    add_rung(climb, party, RUNG_LEVEL, levels[i].name, first, second);
   }
 }
 
@@ -78,9 +93,10 @@ static void add_builds(Climb *climb) {
   };
   for (size_t i = 0; i < ARRAY_COUNT(builds) && !climb->stopped; i++) {
     bool is_control = strcmp(builds[i].on, builds[i].off) == 0;
-    Config *first = config_of(climb, builds[i].on, builds[i].on, NULL, NULL);
-    Config *second = first ? config_of(climb, builds[i].off, is_control ? "duet-vm again" : builds[i].off, NULL, NULL) : NULL;
-    add_rung(climb, RUNG_BUILD, builds[i].name, first, second);
+    Config *first = config_of(climb, &climb->large, builds[i].on, builds[i].on, NULL, NULL);
+    const char *other = is_control ? "duet-vm again" : builds[i].off;
+    Config *second = first ? config_of(climb, &climb->large, builds[i].off, other, NULL, NULL) : NULL;
+    add_rung(climb, &climb->large, RUNG_BUILD, builds[i].name, first, second);
   }
 }
 
@@ -99,28 +115,28 @@ static void list_without(char *text, size_t size, char *const *techniques, size_
 static void add_technique(Climb *climb, const char *executable, const char *level, char *const *techniques, size_t count, size_t index) {
   char name[96], list[512];
   const char *technique = techniques[index];
-  bool is_tree = strcmp(executable, "duet-tree") == 0;
+  Party *party = is_tree(executable) ? &climb->small : &climb->large;
   char base[64], rung[64];
   snprintf(base, sizeof base, "%s%s%s", executable, level ? " " : "", level ? level : "");
-  snprintf(rung, sizeof rung, "%s%s", technique, is_tree ? " (tree)" : "");
+  snprintf(rung, sizeof rung, "%s%s", technique, is_tree(executable) ? " (tree)" : "");
   snprintf(name, sizeof name, "%s without %s", base, technique);
   snprintf(list, sizeof list, "--without=%s", technique);
-  Config *all = config_of(climb, executable, base, level, NULL);
-  Config *without = all ? config_of(climb, executable, name, level, list) : NULL;
-  add_rung(climb, RUNG_TAKEN_AWAY, rung, all, without);
+  Config *all = config_of(climb, party, executable, base, level, NULL);
+  Config *without = all ? config_of(climb, party, executable, name, level, list) : NULL;
+  add_rung(climb, party, RUNG_TAKEN_AWAY, rung, all, without);
   if (count < 2 || climb->stopped) return;
   snprintf(name, sizeof name, "%s with only %s", base, technique);
   list_without(list, sizeof list, techniques, count, index);
-  Config *only = config_of(climb, executable, name, level, list);
+  Config *only = config_of(climb, &climb->small, executable, name, level, list);
   snprintf(name, sizeof name, "%s without all", base);
   list_without(list, sizeof list, techniques, count, count);
-  Config *bare = only ? config_of(climb, executable, name, level, list) : NULL;
-  add_rung(climb, RUNG_ALONE, rung, only, bare);
+  Config *bare = only ? config_of(climb, &climb->small, executable, name, level, list) : NULL;
+  add_rung(climb, &climb->small, RUNG_ALONE, rung, only, bare);
 }
 
 /* The highest level the tree-walker knows: its default is its lowest. */
 static const char *tree_level(Climb *climb) {
-  const Config *second = config_by_name(&climb->configs, "duet-tree -O2");
+  const Config *second = config_by_name(&climb->small.configs, "duet-tree -O2");
   return second && !second->missing ? "-O2" : "-O1";
 }
 
@@ -163,8 +179,9 @@ static void choose_count(Rung *rung, const Draft *draft, const Contest *contests
   counts_free(&off);
 }
 
-static void sum_up(Rung *rung, const Draft *draft, const Contest *contests, size_t contest_count) {
+static void sum_up(Rung *rung, const Draft *draft, size_t contest_count) {
   if (rung->missing) return;
+  const Contest *contests = draft->party->contests;
   choose_count(rung, draft, contests, contest_count);
   rung->cells = memory_alloc(contest_count * sizeof *rung->cells);
   RatioPair *counts = memory_alloc(contest_count * sizeof *counts);
@@ -179,27 +196,51 @@ static void sum_up(Rung *rung, const Draft *draft, const Contest *contests, size
   memory_free(counts);
 }
 
-static bool hold_all(Climb *climb, Contest *contests, Progress *progress) {
-  const ClimbPlan *plan = climb->plan;
-  ContestPlan contest = {.programs = plan->programs,
-                         .configs = (const Config *const *)climb->configs.items,
-                         .config_count = climb->configs.count,
-                         .rounds = plan->rounds,
-                         .limit = plan->limit,
-                         .counts = true,
-                         .progress = progress};
-  progress_start(progress, plan->benchmark_count * contest_steps(&contest));
-  for (size_t i = 0; i < plan->benchmark_count; i++) {
-    contest.benchmark = plan->benchmarks[i];
-    contest.size = plan->quick ? contest.benchmark->quick : contest.benchmark->full;
-    contest.expected = plan->quick ? contest.benchmark->expected_quick : contest.benchmark->expected_full;
-    if (!contest_hold(&contests[i], &contest)) return false;
-    if (!contests[i].wrong) continue;
-    climb->ladder->wrong++;
-    progress_clear(progress);
-    printf("  %s: WRONG: results differ, not timed (see duet-bench --only=%s)\n", contests[i].name, contests[i].name);
+static ContestPlan plan_for(const Climb *climb, const Party *party, Progress *progress) {
+  return (ContestPlan){.programs = climb->plan->programs,
+                       .configs = (const Config *const *)party->configs.items,
+                       .config_count = party->configs.count,
+                       .rounds = climb->plan->rounds,
+                       .limit = climb->plan->limit,
+                       .counts = true,
+                       .progress = progress};
+}
+
+/* One benchmark in one party. False: interrupted. */
+static bool hold(Climb *climb, Party *party, size_t index, Progress *progress) {
+  ContestPlan plan = plan_for(climb, party, progress);
+  const Benchmark *benchmark = plan.benchmark = climb->plan->benchmarks[index];
+  plan.size = party->small ? benchmark->quick : benchmark->full;
+  plan.expected = party->small ? benchmark->expected_quick : benchmark->expected_full;
+  Contest *contest = &party->contests[index];
+  if (!contest_hold(contest, &plan)) return false;
+  if (!contest->wrong) return true;
+  climb->ladder->wrong++;
+  progress_clear(progress);
+  printf("  %s %s: WRONG: results differ, not timed (see duet-bench --only=%s)\n", contest->name, contest->size, contest->name);
+  return true;
+}
+
+static bool hold_all(Climb *climb, Progress *progress) {
+  size_t count = climb->plan->benchmark_count;
+  ContestPlan large = plan_for(climb, &climb->large, progress), small = plan_for(climb, &climb->small, progress);
+  progress_start(progress, count * (contest_steps(&large) + contest_steps(&small)));
+  for (size_t i = 0; i < count; i++) {
+    if (!hold(climb, &climb->large, i, progress) || !hold(climb, &climb->small, i, progress)) return false;
   }
   return true;
+}
+
+static void open_party(Party *party, bool small, size_t benchmark_count) {
+  party->small = small;
+  party->contests = memory_alloc(benchmark_count * sizeof *party->contests);
+}
+
+static void close_party(Party *party, size_t benchmark_count) {
+  for (size_t i = 0; i < benchmark_count; i++)
+    contest_free(&party->contests[i]);
+  memory_free(party->contests);
+  config_list_free(&party->configs);
 }
 
 static void name_benchmarks(Ladder *ladder, const ClimbPlan *plan) {
@@ -214,19 +255,18 @@ static void name_benchmarks(Ladder *ladder, const ClimbPlan *plan) {
 bool climb_ladder(Ladder *ladder, const ClimbPlan *plan, Progress *progress) {
   *ladder = (Ladder){.wrong = 0};
   Climb climb = {.ladder = ladder, .plan = plan};
+  open_party(&climb.large, plan->quick, plan->benchmark_count);
+  open_party(&climb.small, true, plan->benchmark_count);
   name_benchmarks(ladder, plan);
   add_levels(&climb);
   if (!climb.stopped) add_builds(&climb);
   if (!climb.stopped) add_techniques(&climb, "duet-vm", NULL);
   if (!climb.stopped) add_techniques(&climb, "duet-tree", tree_level(&climb));
-  Contest *contests = memory_alloc(plan->benchmark_count * sizeof *contests);
-  bool fine = !climb.stopped && hold_all(&climb, contests, progress);
+  bool fine = !climb.stopped && hold_all(&climb, progress);
   progress_clear(progress);
   for (size_t i = 0; i < ladder->rung_count && fine; i++)
-    sum_up(&ladder->rungs[i], &climb.drafts[i], contests, plan->benchmark_count);
-  for (size_t i = 0; i < plan->benchmark_count; i++)
-    contest_free(&contests[i]);
-  memory_free(contests);
-  config_list_free(&climb.configs);
+    sum_up(&ladder->rungs[i], &climb.drafts[i], plan->benchmark_count);
+  close_party(&climb.large, plan->benchmark_count);
+  close_party(&climb.small, plan->benchmark_count);
   return fine;
 }

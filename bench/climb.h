@@ -1,4 +1,7 @@
-/* climb.h -- measuring the ladder: all rungs of one benchmark are configurations of one contest, so they run in turn.
+/* climb.h -- measuring the ladder: rungs are pairs out of a contest with many configurations, so that both sides ran in turn.
+ *
+ *     large party   the VM: its levels, its builds, each technique taken away        at the benchmarks' full sizes
+ *     small party   the VM: each technique alone; all that the tree-walker does      at their quick sizes, or it would take an hour
  *
  * Which techniques there are is asked of the executables (`--help`), so a new one needs nothing here. The rungs share configurations: "everything" is one side of every rung that
  * takes something away.

@@ -1,4 +1,4 @@
-/* contest.c -- check, rounds, counts. */
+/* contest.c -- check and counts, rounds. */
 #include "contest.h"
 
 #include "child.h"
@@ -55,11 +55,12 @@ static char *failure_of(const Child *child, double limit) {
 
 /* ---- check ---- */
 
-/* The first run. False: interrupted. */
+/* The first run, which also counts. False: interrupted. */
 static bool check_entry(Entry *entry, const ContestPlan *plan, const char *expected) {
   Command command;
   Child child;
-  make_command(&command, plan, entry->config, NULL);
+  bool counts = plan->counts && entry->config->is_duet;
+  make_command(&command, plan, entry->config, counts ? "--stats=json" : NULL);
   progress_step(plan->progress, plan->benchmark->name, entry->config->name, "check");
   child_run(&child, command.words, plan->limit);
   bool fine = child_is_fine(&child);
@@ -69,6 +70,7 @@ static bool check_entry(Entry *entry, const ContestPlan *plan, const char *expec
     entry->state = ENTRY_LATE;
   else if (fine && (!expected || strcmp(entry->said, expected) == 0))
     entry->state = ENTRY_CHECKED;
+  if (fine && counts) entry->counts = counts_read(child.errors);
   bool interrupted = child.end == CHILD_INTERRUPTED;
   child_free(&child);
   return !interrupted;
@@ -151,28 +153,9 @@ static bool time_all(Contest *contest, const ContestPlan *plan) {
   return true;
 }
 
-/* ---- counts ---- */
-
-static bool count_all(Contest *contest, const ContestPlan *plan) {
-  for (size_t i = 0; i < contest->count; i++) {
-    Entry *entry = &contest->entries[i];
-    if (entry->state != ENTRY_TIMED || !entry->config->is_duet) continue;
-    Command command;
-    Child child;
-    make_command(&command, plan, entry->config, "--stats=json");
-    progress_step(plan->progress, plan->benchmark->name, entry->config->name, "counts");
-    child_run(&child, command.words, plan->limit);
-    entry->counts = counts_read(child.errors);
-    bool interrupted = child.end == CHILD_INTERRUPTED;
-    child_free(&child);
-    if (interrupted) return false;
-  }
-  return true;
-}
-
 /* ---- the whole ---- */
 
-size_t contest_steps(const ContestPlan *plan) { return plan->config_count * (1 + plan->rounds + (plan->counts ? 1 : 0)); }
+size_t contest_steps(const ContestPlan *plan) { return plan->config_count * (1 + plan->rounds); }
 
 bool contest_hold(Contest *contest, const ContestPlan *plan) {
   *contest = (Contest){.name = plan->benchmark->name, .group = plan->benchmark->group, .size = plan->size, .count = plan->config_count};
@@ -182,7 +165,7 @@ bool contest_hold(Contest *contest, const ContestPlan *plan) {
     contest->entries[i].config = plan->configs[i];
   if (!check_all(contest, plan)) return false;
   if (contest->wrong) return true;
-  return time_all(contest, plan) && (!plan->counts || count_all(contest, plan));
+  return time_all(contest, plan);
 }
 
 void contest_free(Contest *contest) {

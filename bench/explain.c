@@ -15,7 +15,7 @@ static const Explanation explanations[] = {
     {"quicken", "specializations"}, {"fold", "instructions"},
     {"fold", "expressions"},        {"invert", "instructions"},
     {"fuse", "instructions"},       {"tier", "instructions"},
-    {"list", "heap bytes at most"}, {"-O", "instructions"},
+    {"typed", "heap bytes at most"}, {"-O", "instructions"},
 };
 
 static const char *const shown[] = {"instructions", "expressions evaluated", "calls",       "allocations", "collections",   "cache hits",

@@ -156,6 +156,7 @@ static void write_rung(JsonWriter *json, const Rung *rung, size_t benchmark_coun
   json_write_open(json, NULL, '{');
   json_write_text(json, "name", rung->name);
   json_write_text(json, "kind", ladder_kind_text(rung->kind));
+  json_write_text(json, "sizes", rung->small ? "quick" : "full");
   json_write_text(json, "on", rung->on);
   json_write_text(json, "off", rung->off);
   json_write_text(json, "missing", rung->missing);

@@ -49,6 +49,7 @@ static Rung read_rung(const JsonValue *value, size_t benchmark_count) {
                .off = copy(json_read_text(value, "off")),
                .missing = copy_or_null(value, "missing"),
                .count = copy_or_null(value, "count"),
+               .small = strcmp(json_read_text(value, "sizes"), "quick") == 0,
                .count_mean = json_read_number(value, "count_mean"),
                .total_on = json_read_number(value, "total_on"),
                .total_off = json_read_number(value, "total_off"),

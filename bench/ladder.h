@@ -28,6 +28,7 @@ typedef struct RungCell {
 typedef struct Rung {
   char *name; /* owned, as all texts here; "fuse" */
   RungKind kind;
+  bool small;        /* measured with the quick sizes */
   char *on, *off;    /* the names of the two configurations */
   char *missing;     /* why it could not be measured, or NULL */
   RungCell *cells;   /* owned; one for each benchmark; NULL when missing */

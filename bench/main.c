@@ -26,7 +26,7 @@
 enum { EXIT_FINE = 0, EXIT_WRONG = 1, EXIT_USAGE = 64, EXIT_OUTPUT = 74, EXIT_INTERRUPTED = 130 };
 
 /* A quick run makes do with these, unless it is told which. */
-static const char quick_configs[] = "vm,vm-O0,tree-O1,tree-O2,lua,luajit,python";
+static const char quick_configs[] = "vm,vm-O0,tree-O2,lua,luajit,python";
 
 /* ---- who takes part ---- */
 
@@ -153,9 +153,7 @@ static bool measure_all(Findings *findings, const Benchmark *const *chosen, size
   const Choices *choices = findings->choices;
   if (!choices->no_growth) growth_plan(&findings->growth, &findings->manifest, &findings->configs, choices->configs, choices->quick);
   ContestPlan plan = plan_for(findings, progress);
-  size_t startup_steps = contest_steps(&plan);
-  plan.counts = true;
-  progress_start(progress, startup_steps + count * contest_steps(&plan) + growth_steps(&findings->growth));
+  progress_start(progress, (1 + count) * contest_steps(&plan) + growth_steps(&findings->growth));
   return measure_startup(findings, progress) && measure_benchmarks(findings, chosen, count, screen, progress) &&
          growth_measure(&findings->growth, &findings->manifest, choices->programs, choices->limit, progress);
 }
