@@ -2,6 +2,7 @@
 #include "access.h"
 
 #include "cache.h"
+#include "observe.h"
 #include "runtime/list.h"
 #include "unwind.h"
 
@@ -30,9 +31,10 @@ void access_get_field_filling(Vm *vm, Value object, String *name, Value *dest, V
   if (!target && fields) {
     int slot = shape_find(vm->rt, fields->shape, name);
     vm->cache_stats.misses++;
+    observe_cache_miss(vm);
     if (slot != SHAPE_NOT_FOUND) {
       target = cache_slot((uint32_t)slot);
-      cache_add(vm_mutable_proto(vm), cache, fields->shape, target, &vm->cache_stats);
+      if (cache_add(vm_mutable_proto(vm), cache, fields->shape, target, &vm->cache_stats)) observe_cache_fill(vm, fields->shape);
     }
   }
   if (target) {
@@ -49,10 +51,11 @@ void access_get_field_filling(Vm *vm, Value object, String *name, Value *dest, V
 /* Remembers what a store into an object of shape `before` did. */
 static void remember_store(Vm *vm, Cache *cache, const Fields *fields, Shape *before, String *name) {
   vm->cache_stats.misses++;
+  observe_cache_miss(vm);
   if (fields->shape->is_dictionary) return;
   uintptr_t target =
       fields->shape == before ? cache_slot((uint32_t)shape_find(vm->rt, before, name)) : (uintptr_t)fields->shape | CACHE_OBJECT;
-  cache_add(vm_mutable_proto(vm), cache, before, target, &vm->cache_stats);
+  if (cache_add(vm_mutable_proto(vm), cache, before, target, &vm->cache_stats)) observe_cache_fill(vm, before);
 }
 
 void access_set_field_filling(Vm *vm, Value object, String *name, uint32_t drop) {

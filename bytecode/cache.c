@@ -20,22 +20,23 @@ static CacheMore *add_more(Proto *proto, Cache *cache) {
   return more;
 }
 
-void cache_add(Proto *proto, Cache *cache, const void *key, uintptr_t target, CacheStats *stats) {
+bool cache_add(Proto *proto, Cache *cache, const void *key, uintptr_t target, CacheStats *stats) {
   CacheEntry entry = {key, target};
   if (!cache->first.key) {
     stats->filled++;
     cache->first = entry;
-    return;
+    return true;
   }
   CacheMore *more = cache->more ? cache->more : add_more(proto, cache);
   if (more->count == CACHE_MORE) {
     if (!more->is_full) stats->megamorphic++;
     more->is_full = true;
-    return;
+    return false;
   }
   if (more->count == 0) stats->polymorphic++;
   stats->filled++;
   more->entries[more->count++] = entry;
+  return true;
 }
 
 void cache_collect_sites(Proto *proto) {

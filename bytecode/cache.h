@@ -62,8 +62,8 @@ static inline uintptr_t cache_slot(uint32_t slot) { return (uintptr_t)slot << CA
 /* The target of `key`, also behind the first entry; 0: none. */
 uintptr_t cache_find(const Cache *cache, const void *key);
 
-/* Remembers a target. `proto` is the function that the cache is in. */
-void cache_add(Proto *proto, Cache *cache, const void *key, uintptr_t target, CacheStats *stats);
+/* Remembers a target, unless the site has met too many. Gives whether it did. `proto` is the function that the cache is in. */
+bool cache_add(Proto *proto, Cache *cache, const void *key, uintptr_t target, CacheStats *stats);
 
 /* Notes where the proto's caches are; once, when its code is complete. */
 void cache_collect_sites(Proto *proto);

@@ -20,6 +20,7 @@
 
 #include "decode.h"
 #include "handlers.h"
+#include "watch.h"
 #include "wide.h"
 
 HANDLER0(WIDE) { return SLOW(vm, r, wide_execute(vm)); }
@@ -29,6 +30,7 @@ HANDLER0(WIDE) { return SLOW(vm, r, wide_execute(vm)); }
 const char *interp_dispatch(void) { return "switch"; }
 
 bool interp_run(Vm *vm) {
+  if (UNLIKELY(vm->observer != NULL)) return watch_run(vm);
   Regs r = vm_load(vm);
   for (;;) {
     switch ((Opcode)DECODE_OPCODE(r)) {
@@ -79,6 +81,7 @@ static Link *const links[OPCODE_COUNT] = {
 #undef OPCODE
 
 bool interp_run(Vm *vm) {
+  if (UNLIKELY(vm->observer != NULL)) return watch_run(vm);
   Regs r = vm_load(vm);
   Link *first = links[DECODE_OPCODE(r)];
   return first(vm, r.ip, r.sp, r.fp, r.frame);
@@ -89,6 +92,7 @@ bool interp_run(Vm *vm) {
 const char *interp_dispatch(void) { return "goto"; }
 
 bool interp_run(Vm *vm) {
+  if (UNLIKELY(vm->observer != NULL)) return watch_run(vm);
   static const void *const labels[OPCODE_COUNT] = {
 #define OPCODE(name, format, pops, pushes, flags, doc) &&label_##name,
 #include "opcode.def"

@@ -4,10 +4,13 @@
 #include "disassemble.h"
 #include "interp.h"
 #include "machine.h"
+#include "profile_json.h"
+#include "profile_text.h"
 #include "runtime/startup.h"
 #include "support/memory.h"
 #include "syntax/fold.h"
 #include "tier.h"
+#include "tracer.h"
 #include "verify.h"
 
 #include <stdlib.h>
@@ -17,7 +20,10 @@ typedef struct Engine {
   SymbolTable *symbols;
   CompileOptions options;
   bool fold;
-  bool specialize; /* hot functions, or without tiers all */
+  bool specialize;    /* hot functions, or without tiers all */
+  Observer observer;  /* of --profile and --trace */
+  Profiler *profiler; /* owned; NULL: not asked for */
+  Tracer *tracer;     /* owned; NULL: not asked for */
 } Engine;
 
 /* What --without takes; the order is that of the bits. */
@@ -39,6 +45,41 @@ enum { C_STACK_PER_CALL = 64 << 10 };
 enum { C_STACK_PER_CALL = 8 << 10 };
 #endif
 
+static void listen(Engine *engine, Listener *listener) {
+  listener->next = engine->observer.listeners;
+  engine->observer.listeners = listener;
+  engine->vm->observer = &engine->observer;
+}
+
+static DisassembleOptions listing_options(const Options *options) {
+  DisassembleOptions listing = {.explain = options->explain};
+  listing.builtin_names = runtime_builtin_names(&listing.builtin_count);
+  return listing;
+}
+
+/* --profile and --trace. False: no memory. */
+static bool watch(Engine *engine, const Options *options) {
+  if (options->profile != STATS_NONE) {
+    engine->profiler = profiler_new();
+    listen(engine, &engine->profiler->listener);
+  }
+  if (options->trace) {
+    DisassembleOptions listing = listing_options(options);
+    engine->tracer = tracer_new(options->trace, &listing, options->figures);
+    if (!engine->tracer) return false;
+    listen(engine, tracer_listener(engine->tracer));
+  }
+  return true;
+}
+
+static void destroy(void *context) {
+  Engine *engine = context;
+  if (engine->tracer) tracer_free(engine->tracer);
+  if (engine->profiler) profiler_free(engine->profiler);
+  machine_free(engine->vm);
+  memory_free(engine);
+}
+
 static void *create(Runtime *rt, SymbolTable *symbols, const Options *options) {
   Vm *vm = machine_new(rt);
   if (!vm) return NULL;
@@ -54,13 +95,9 @@ static void *create(Runtime *rt, SymbolTable *symbols, const Options *options) {
   engine->specialize = vm->specialize.cache || vm->specialize.quicken;
   engine->options.tier = engine->specialize && !(options->without & WITHOUT_TIER);
   rt->typed_lists = !(options->without & WITHOUT_TYPED);
-  return engine;
-}
-
-static void destroy(void *context) {
-  Engine *engine = context;
-  machine_free(engine->vm);
-  memory_free(engine);
+  if (watch(engine, options)) return engine;
+  destroy(engine);
+  return NULL;
 }
 
 static void *prepare(void *context, const Script *script, bool want_result) {
@@ -84,12 +121,6 @@ static void *prepare(void *context, const Script *script, bool want_result) {
 static bool run(void *context, void *prepared, uint32_t keep_slots, Value *result) {
   Engine *engine = context;
   return machine_run(engine->vm, prepared, keep_slots, result);
-}
-
-static DisassembleOptions listing_options(const Options *options) {
-  DisassembleOptions listing = {.explain = options->explain};
-  listing.builtin_names = runtime_builtin_names(&listing.builtin_count);
-  return listing;
 }
 
 static void disassemble(void *context, void *prepared, const Options *options, FILE *file) {
@@ -126,6 +157,16 @@ static size_t stats(void *context, Stat *stats, size_t capacity) {
   return count;
 }
 
+static void show_profile(void *context, const Options *options, FILE *file) {
+  Engine *engine = context;
+  HeapStats heap = heap_stats(engine->vm->rt->heap);
+  DisassembleOptions listing = listing_options(options);
+  if (options->profile == STATS_JSON)
+    profile_json(engine->profiler, heap, file);
+  else
+    profile_text(engine->profiler, heap, &listing, file);
+}
+
 static Value *script_variable(void *context, uint32_t slot) {
   Vm *vm = ((Engine *)context)->vm;
   return slot < vm->kept_slots ? &vm->stack[slot] : NULL;
@@ -148,6 +189,7 @@ int main(int argc, char **argv) {
       .disassemble = disassemble,
       .disassemble_closure = disassemble_closure,
       .stats = stats,
+      .show_profile = show_profile,
       .script_variable = script_variable,
   };
   return launch(&backend, argc, argv);

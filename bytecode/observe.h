@@ -34,21 +34,25 @@ typedef enum EventKind {
 typedef struct Step Step;
 struct Step {
   const Proto *proto;
-  uint32_t offset; /* of the instruction in proto->code */
-  Opcode opcode;   /* behind WIDE, if that is there */
-  Regs before;     /* ip at the instruction */
-  bool missed;     /* its cache did not know */
-  Step *outer;     /* the one that runs a builtin that called back; NULL: none */
+  const Proto *code; /* the version of it that runs, see proto_at */
+  uint32_t offset;   /* of the instruction in code->code; of the WIDE before it, if there is one */
+  Opcode opcode;     /* behind WIDE */
+  const void *key;   /* what its inline cache is asked by, as in cache.h; NULL: it has none, or what it met is never cached */
+  Regs before;       /* ip at the instruction */
+  Step *outer;       /* the one that runs a builtin that called back; NULL: none */
 };
 
 typedef struct Event {
   EventKind kind;
   const Proto *proto; /* the function it is about */
-  uint32_t offset;    /* of the instruction it is about, in proto->code */
+  const Proto *code;  /* the version of it, see proto_at */
+  uint32_t offset;    /* of the instruction it is about, in code->code */
   Opcode opcode;      /* of that instruction; SPECIALIZE and GENERALIZE: as it was */
   Opcode becomes;     /* SPECIALIZE and GENERALIZE: as it is now */
-  const void *key;    /* FILL: as in cache.h */
-  const Step *step;   /* what is running; NULL: nothing yet */
+  const void *key;    /* HIT, MISS and FILL: as in cache.h, or NULL */
+  uint32_t depth;     /* ENTER to UNWIND: of the function it is about; the script's is 1 */
+  Regs now;           /* OP: before it; ENTER to TURN: after the instruction */
+  const Step *step;   /* what is running; NULL: nothing */
 } Event;
 
 /* Someone who wants to know. `see` may not change the machine, nor collect. */

@@ -20,7 +20,7 @@ typedef struct Backend {
   size_t
       stack_per_call; /* bytes of C stack that one nested guest call may take at most; all runs on a mapped stack of --max-depth times that, and some more */
 
-  /* The wing's state over this runtime; sets rt->host. `symbols` is where the scripts' names are. NULL: no memory. */
+  /* The wing's state over this runtime; sets rt->host. `symbols` is where the scripts' names are; the options last as long. NULL: no memory. */
   void *(*create)(Runtime *rt, SymbolTable *symbols, const Options *options);
   void (*destroy)(void *engine);
 
@@ -38,6 +38,9 @@ typedef struct Backend {
 
   /* Fills at most `capacity` figures of its own for --stats; gives how many. */
   size_t (*stats)(void *engine, Stat *stats, size_t capacity);
+
+  /* Writes what --profile counted; NULL: this backend counts nothing. */
+  void (*show_profile)(void *engine, const Options *options, FILE *file);
 
   /* Where the script's variable in `slot` has its value (UNSET: nothing was stored yet), for completion and for `_`; NULL when there is none. Valid until something runs. */
   Value *(*script_variable)(void *engine, uint32_t slot);

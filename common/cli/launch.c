@@ -88,9 +88,10 @@ static int run_program(Launch *launch) {
 
 static void show_figures(Launch *launch) {
   const Options *options = &launch->options;
-  FILE *file = launch->output.file ? launch->output.file : stderr;
-  if (options->stats != STATS_NONE) stats_show(&launch->session, options->stats, file);
-  if (options->time) stats_show_times(&launch->session, file);
+  const Session *session = &launch->session;
+  if (options->profile != STATS_NONE) session->backend->show_profile(session->engine, options, options->figures);
+  if (options->stats != STATS_NONE) stats_show(session, options->stats, options->figures);
+  if (options->time) stats_show_times(session, options->figures);
 }
 
 static int with_session(Launch *launch) {
@@ -111,6 +112,7 @@ static int on_stack(void *context) {
   Launch *launch = context;
   const char *path = launch->options.output;
   if (path && !files_open_output(&launch->output, path)) return fail_file(launch, "write", path);
+  launch->options.figures = path ? launch->output.file : stderr;
   int code = with_session(launch);
   if (path && !files_close_output(&launch->output, actions_made_output(launch->options.action, code)))
     code = fail_file(launch, "write", path);

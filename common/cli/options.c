@@ -29,7 +29,9 @@ typedef enum OptionId {
   OPTION_HELP,
   OPTION_VERSION,
   OPTION_DISASSEMBLE,
-  OPTION_EXPLAIN
+  OPTION_EXPLAIN,
+  OPTION_PROFILE,
+  OPTION_TRACE
 } OptionId;
 
 typedef enum Argument { ARGUMENT_NONE, ARGUMENT_NEEDED, ARGUMENT_POSSIBLE } Argument;
@@ -55,6 +57,8 @@ static const OptionInfo infos[] = {
     {"--disassemble", NULL, OPTION_DISASSEMBLE, ARGUMENT_NONE, NULL, "list the bytecode"},
     {"--explain", NULL, OPTION_EXPLAIN, ARGUMENT_NONE, NULL, "with --disassemble: what each instruction does"},
     {"--stats", NULL, OPTION_STATS, ARGUMENT_POSSIBLE, "json", "show counts after the run, on standard error"},
+    {"--profile", NULL, OPTION_PROFILE, ARGUMENT_POSSIBLE, "json", "count what runs, by opcode, function and cache, on standard error"},
+    {"--trace", NULL, OPTION_TRACE, ARGUMENT_POSSIBLE, "LIST", "show what happens, a line each: ops, calls, cache, tier (ops)"},
     {"--time", NULL, OPTION_TIME, ARGUMENT_NONE, NULL, "show how long each stage took, on standard error"},
     {"--max-depth", NULL, OPTION_MAX_DEPTH, ARGUMENT_NEEDED, "N", "how deep calls may nest (10000)"},
     {"--fuel", NULL, OPTION_FUEL, ARGUMENT_NEEDED, "N", "stop after N loop turns and calls"},
@@ -67,7 +71,13 @@ static const OptionInfo infos[] = {
 };
 
 static bool is_offered(const OptionInfo *info, const Profile *profile) {
-  return profile->has_listing || (info->id != OPTION_DISASSEMBLE && info->id != OPTION_EXPLAIN);
+  switch (info->id) {
+  case OPTION_DISASSEMBLE:
+  case OPTION_EXPLAIN:
+  case OPTION_PROFILE:
+  case OPTION_TRACE: return profile->has_listing;
+  default: return true;
+  }
 }
 
 /* `-h, --help`, `--fuel N`, `--stats[=json]` */
@@ -160,6 +170,25 @@ static bool read_without(Options *options, const Profile *profile, const char *l
   }
 }
 
+static bool read_trace(Options *options, const Profile *profile, const char *list) {
+  static const char *const names[] = {"ops", "calls", "cache", "tier"};
+  for (const char *start = list ? list : "ops";;) {
+    size_t length = strcspn(start, ","), i = 0;
+    while (i < ARRAY_COUNT(names) && !(strlen(names[i]) == length && memcmp(names[i], start, length) == 0))
+      i++;
+    if (i == ARRAY_COUNT(names)) return complain(profile, "--trace shows ops, calls, cache and tier, not '%.*s'", (int)length, start);
+    options->trace |= 1u << i;
+    if (!start[length]) return true;
+    start += length + 1;
+  }
+}
+
+static bool read_format(StatsFormat *format, const Profile *profile, const OptionInfo *info, const char *argument) {
+  *format = argument ? STATS_JSON : STATS_TEXT;
+  if (!argument || strcmp(argument, "json") == 0) return true;
+  return complain(profile, "it is %s or %s=json, not %s=%s", info->name, info->name, info->name, argument);
+}
+
 static bool read_color(Options *options, const Profile *profile, const char *when) {
   static const char *const names[] = {[COLOR_AUTO] = "auto", [COLOR_ALWAYS] = "always", [COLOR_NEVER] = "never"};
   for (size_t i = 0; i < ARRAY_COUNT(names); i++) {
@@ -219,10 +248,9 @@ static bool apply(Options *options, const Profile *profile, const OptionInfo *in
   case OPTION_FORMAT: seen->format = true; return true;
   case OPTION_CHECK: seen->check = true; return true;
   case OPTION_WRITE: seen->write = true; return true;
-  case OPTION_STATS:
-    if (argument && strcmp(argument, "json") != 0) return complain(profile, "it is --stats or --stats=json, not --stats=%s", argument);
-    options->stats = argument ? STATS_JSON : STATS_TEXT;
-    return true;
+  case OPTION_STATS: return read_format(&options->stats, profile, info, argument);
+  case OPTION_PROFILE: return read_format(&options->profile, profile, info, argument);
+  case OPTION_TRACE: return read_trace(options, profile, argument);
   case OPTION_TIME: options->time = true; return true;
   case OPTION_MAX_DEPTH:
   case OPTION_FUEL:

@@ -19,7 +19,7 @@ typedef struct Profile {
   int max_level;
   int default_level;
   const char *const *techniques; /* NULL-terminated: what --without takes */
-  bool has_listing;              /* --disassemble and --explain */
+  bool has_listing;              /* --disassemble, --explain, --profile and --trace */
 } Profile;
 
 typedef enum ColorChoice { COLOR_AUTO, COLOR_ALWAYS, COLOR_NEVER } ColorChoice;
@@ -38,6 +38,9 @@ typedef enum Action {
 
 typedef enum StatsFormat { STATS_NONE, STATS_TEXT, STATS_JSON } StatsFormat;
 
+/* What --trace shows, as bits, in the order of options.c's names. */
+enum { TRACE_OPS = 1 << 0, TRACE_CALLS = 1 << 1, TRACE_CACHE = 1 << 2, TRACE_TIER = 1 << 3 };
+
 typedef struct Options {
   Action action;
   const char *code; /* -e, or NULL */
@@ -50,8 +53,11 @@ typedef struct Options {
   bool explain;     /* --explain */
   bool time;        /* --time */
   StatsFormat stats;
+  StatsFormat profile; /* --profile */
+  uint32_t trace;      /* --trace */
   ColorChoice color;
   const char *output; /* --output FILE for listings, trees and statistics; NULL: stdout for what was asked for, stderr for statistics */
+  FILE *figures;      /* where statistics, profiles and traces go; set once --output is open */
   Limits limits;
 } Options;
 
