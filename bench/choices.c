@@ -24,7 +24,7 @@ static const ChoiceInfo infos[] = {
     {"--quick", CHOICE_FLAG, FIELD(quick), NULL, "small sizes, fewer runs and configurations: under two minutes"},
     {"--ladder", CHOICE_FLAG, FIELD(ladder), NULL, "measure instead what each technique alone is worth"},
     {"--only", CHOICE_TEXT, FIELD(only), "LIST", "only these benchmarks or groups, separated by commas"},
-    {"--config", CHOICE_TEXT, FIELD(configs), "LIST", "only these configurations: vm,vm-O0,lua ..."},
+    {"--config", CHOICE_TEXT, FIELD(configs), "LIST", "these configurations: vm,vm-O0,lua ... (all but tree-O1)"},
     {"--baseline", CHOICE_TEXT, FIELD(baseline), "NAME", "what the ratios are taken against (vm, or else the first that is here)"},
     {"--runs", CHOICE_RUNS, FIELD(runs), "N", "timed runs of each (5, the least that gives verdicts)"},
     {"--limit", CHOICE_SECONDS, FIELD(limit), "SECONDS", "how long one run may take (60; quick: 10)"},

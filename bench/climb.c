@@ -96,7 +96,7 @@ static void add_builds(Climb *climb) {
     Config *first = config_of(climb, &climb->large, builds[i].on, builds[i].on, NULL, NULL);
     const char *other = is_control ? "duet-vm again" : builds[i].off;
     Config *second = first ? config_of(climb, &climb->large, builds[i].off, other, NULL, NULL) : NULL;
-    add_rung(climb, &climb->large, RUNG_BUILD, builds[i].name, first, second);
+    add_rung(climb, &climb->large, is_control ? RUNG_CONTROL : RUNG_BUILD, builds[i].name, first, second);
   }
 }
 

@@ -10,11 +10,11 @@ typedef struct Explanation {
 } Explanation;
 
 static const Explanation explanations[] = {
-    {"slots", "hash probes"},       {"self-optimizing", "specializations"},
-    {"cache", "cache hits"},        {"poly", "cache misses"},
-    {"quicken", "specializations"}, {"fold", "instructions"},
-    {"fold", "expressions"},        {"invert", "instructions"},
-    {"fuse", "instructions"},       {"tier", "instructions"},
+    {"slots", "hash probes"},        {"self-optimizing", "specializations"},
+    {"cache", "cache hits"},         {"poly", "cache misses"},
+    {"quicken", "specializations"},  {"fold", "instructions"},
+    {"fold", "expressions"},         {"invert", "instructions"},
+    {"fuse", "instructions"},        {"tier", "instructions"},
     {"typed", "heap bytes at most"}, {"-O", "instructions"},
 };
 

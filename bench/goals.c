@@ -3,6 +3,8 @@
 
 #include "support/memory.h"
 
+#include <stdio.h>
+
 static const char loops_calls_locals[] = "fib,while_sum,closure_counter,tail_calls,mandelbrot";
 
 static const Goal goals[] = {
@@ -18,6 +20,32 @@ static const Goal goals[] = {
 const Goal *goals_all(size_t *count) {
   *count = ARRAY_COUNT(goals);
   return goals;
+}
+
+static bool takes_part(const Findings *findings, const Config *config) {
+  for (size_t i = 0; i < findings->present_count; i++) {
+    if (findings->present[i] == config) return true;
+  }
+  return false;
+}
+
+void goals_obstacle(const Goal *goal, const Findings *findings, char *text, size_t size) {
+  const char *const ids[] = {goal->a, goal->b};
+  for (size_t i = 0; i < ARRAY_COUNT(ids); i++) {
+    const Config *config = config_by_name(&findings->configs, ids[i]);
+    if (!config || takes_part(findings, config)) continue;
+    snprintf(text, size, "%s: %s", config->name, config->missing ? config->missing : "took no part");
+    return;
+  }
+  snprintf(text, size, "no benchmark that both ran");
+}
+
+static bool has_loser(const Goal *goal, const GoalResult *result) {
+  return goal->each_at_most > 0 && result->worst_ratio > goal->each_at_most;
+}
+
+const char *goals_worst_remark(const Goal *goal, const GoalResult *result) {
+  return has_loser(goal, result) ? ", above the limit for one" : "";
 }
 
 GoalResult goals_judge(const Goal *goal, const Findings *findings) {
@@ -38,7 +66,7 @@ GoalResult goals_judge(const Goal *goal, const Findings *findings) {
   }
   memory_free(chosen);
   if (result.used == 0) return result;
-  bool met = result.mean.ratio <= goal->at_most && !(goal->each_at_most > 0 && result.worst_ratio > goal->each_at_most);
+  bool met = result.mean.ratio <= goal->at_most && !has_loser(goal, &result);
   result.state = met ? GOAL_MET : GOAL_MISSED;
   return result;
 }

@@ -29,4 +29,10 @@ const Goal *goals_all(size_t *count);
 /* How a goal stands. */
 GoalResult goals_judge(const Goal *goal, const Findings *findings);
 
+/* Why a goal could not be measured, into `text`: "lua5.4: not installed", "duet-tree -O0: took no part". */
+void goals_obstacle(const Goal *goal, const Findings *findings, char *text, size_t size);
+
+/* What is to be said of the worst benchmark: ", above the limit for one", or "". */
+const char *goals_worst_remark(const Goal *goal, const GoalResult *result);
+
 #endif

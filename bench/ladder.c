@@ -10,7 +10,7 @@ static char *copy(const char *text) { return memory_copy_text(text, strlen(text)
 
 const char *ladder_kind_text(RungKind kind) {
   static const char *const texts[] = {
-      [RUNG_LEVEL] = "level", [RUNG_BUILD] = "build", [RUNG_TAKEN_AWAY] = "taken away", [RUNG_ALONE] = "alone"};
+      [RUNG_LEVEL] = "level", [RUNG_BUILD] = "build", [RUNG_CONTROL] = "control", [RUNG_TAKEN_AWAY] = "taken away", [RUNG_ALONE] = "alone"};
   return texts[kind];
 }
 
@@ -18,6 +18,18 @@ const char *ladder_verdict(const Rung *rung) {
   if (rung->missing || rung->mean.verdict == VERDICT_NONE) return "not measured";
   if (rung->mean.verdict == VERDICT_UNCLEAR) return "no clear difference";
   return rung->mean.verdict == VERDICT_FASTER ? "pays" : "costs";
+}
+
+bool ladder_did_not_pay(const Rung *rung) {
+  bool was_measured = !rung->missing && rung->mean.verdict != VERDICT_NONE;
+  return was_measured && rung->kind != RUNG_CONTROL && rung->mean.verdict != VERDICT_FASTER;
+}
+
+size_t ladder_next_loser(const Ladder *ladder, const Rung *rung, size_t from) {
+  bool pays = rung->cells && rung->kind != RUNG_CONTROL && rung->mean.verdict == VERDICT_FASTER;
+  while (from < ladder->benchmark_count && !(pays && rung->cells[from].ratio.verdict == VERDICT_SLOWER))
+    from++;
+  return from;
 }
 
 /* ---- reading an earlier one ---- */

@@ -4,6 +4,7 @@
  *
  *     levels      duet-tree -O1 : duet-tree -O0      slots instead of names, and so on up
  *     builds      duet-vm : duet-vm (switch)         goto instead of switch
+ *     control     duet-vm : duet-vm again            what chance can do
  *     taken away  duet-vm : duet-vm --without=fuse   what is lost when this one goes and all others stay
  *     alone       --without=all the others : --without=all of them      what it gives with nothing else around
  *
@@ -17,7 +18,7 @@
 
 #include "contest.h"
 
-typedef enum RungKind { RUNG_LEVEL, RUNG_BUILD, RUNG_TAKEN_AWAY, RUNG_ALONE } RungKind;
+typedef enum RungKind { RUNG_LEVEL, RUNG_BUILD, RUNG_CONTROL, RUNG_TAKEN_AWAY, RUNG_ALONE } RungKind;
 
 typedef struct RungCell {
   Ratio ratio;     /* on : off; VERDICT_NONE when it could not be measured */
@@ -54,10 +55,16 @@ bool ladder_read(Ladder *ladder, const char *path) MUST_CHECK;
 
 void ladder_free(Ladder *ladder);
 
-/* "level", "build", "taken away", "alone". */
+/* "level", "build", "control", "taken away", "alone". */
 const char *ladder_kind_text(RungKind kind);
 
 /* What the rung shows, in words: "pays", "costs", "no clear difference", "not measured". */
 const char *ladder_verdict(const Rung *rung);
+
+/* Whether it was measured and did not pay. A control can't. */
+bool ladder_did_not_pay(const Rung *rung);
+
+/* The next benchmark from number `from` on that is slower with the technique although it pays in the mean; the number of benchmarks when there is none. */
+size_t ladder_next_loser(const Ladder *ladder, const Rung *rung, size_t from);
 
 #endif

@@ -157,14 +157,22 @@ void overview_goals(const Screen *screen) {
     grid_cell(&grid, TONE_HEAD, "%s", heads[i]);
   for (size_t i = 0; i < count; i++) {
     GoalResult result = goals_judge(&goals[i], screen->findings);
-    if (result.state == GOAL_NOT_MEASURED) continue;
-    measured++;
+    bool was_measured = result.state != GOAL_NOT_MEASURED;
+    measured += was_measured;
     grid_cell(&grid, TONE_PLAIN, "%s (%zu)", goals[i].text, result.used);
     grid_cell(&grid, TONE_PLAIN, "%.2f", goals[i].at_most);
-    grid_cell(&grid, TONE_STRONG, "%s", units_ratio(result.mean.ratio).text);
-    grid_cell(&grid, result.state == GOAL_MET ? TONE_GOOD : TONE_BAD, "%s", result.state == GOAL_MET ? "met" : "missed");
-    grid_cell(&grid, TONE_DIM, "%s %s%s", result.worst, units_ratio(result.worst_ratio).text,
-              goals[i].each_at_most > 0 && result.worst_ratio > goals[i].each_at_most ? ", above the limit for one" : "");
+    if (was_measured) {
+      grid_cell(&grid, TONE_STRONG, "%s", units_ratio(result.mean.ratio).text);
+      grid_cell(&grid, result.state == GOAL_MET ? TONE_GOOD : TONE_BAD, "%s", result.state == GOAL_MET ? "met" : "missed");
+      grid_cell(&grid, TONE_DIM, "%s %s%s", result.worst, units_ratio(result.worst_ratio).text, goals_worst_remark(&goals[i], &result));
+    } else {
+      grid_cell(&grid, TONE_DIM, "-");
+      grid_cell(&grid, TONE_DIM, "not measured");
+      char obstacle[160];
+      goals_obstacle(&goals[i], screen->findings, obstacle, sizeof obstacle);
+      grid_cell(&grid, TONE_DIM, "%s", obstacle);
+    }
+    grid_end_row(&grid);
   }
   if (measured > 0) {
     screen_title(screen, "Goals", "in brackets: how many benchmarks both sides ran");

@@ -28,6 +28,7 @@ UnitsText units_memory(double kilobytes) {
 }
 
 UnitsText units_count(double count) {
+  if (count < 0) return (UnitsText){"-"};
   static const char *const names[] = {"", "k", "M", "G", "T"};
   size_t step = 0;
   while (fabs(count) >= 999.5 && step + 1 < ARRAY_COUNT(names)) {

@@ -15,7 +15,7 @@ typedef struct UnitsText {
 
 UnitsText units_seconds(double seconds);
 UnitsText units_memory(double kilobytes);
-UnitsText units_count(double count);
+UnitsText units_count(double count); /* below 0: "-", was not counted */
 
 /* A plain number with three digits that count. */
 UnitsText units_ratio(double ratio);

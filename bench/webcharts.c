@@ -128,7 +128,8 @@ static void draw_kind(const Ladder *ladder, RungKind kind, const char *title, co
   size_t count = 0;
   for (size_t i = 0; i < ladder->rung_count; i++) {
     const Rung *rung = &ladder->rungs[i];
-    if (rung->kind == kind && !rung->missing) rows[count++] = (BarRow){.label = rung->name, .ratio = rung->mean};
+    bool belongs = rung->kind == kind || (kind == RUNG_BUILD && rung->kind == RUNG_CONTROL);
+    if (belongs && !rung->missing) rows[count++] = (BarRow){.label = rung->name, .ratio = rung->mean};
   }
   if (count > 0) bars_draw(file, &(BarChart){.title = title, .subtitle = subtitle, .rows = rows, .count = count});
   memory_free(rows);

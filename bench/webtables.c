@@ -23,25 +23,35 @@ static const char *verdict_class(Verdict verdict) {
 
 /* ---- goals ---- */
 
+static void write_goal_result(const Goal *goal, const GoalResult *result, const Findings *findings, FILE *file) {
+  if (result->state == GOAL_NOT_MEASURED) {
+    html_element(file, "td", "number", "-");
+    html_element(file, "td", "soft", "not measured");
+    char obstacle[160];
+    goals_obstacle(goal, findings, obstacle, sizeof obstacle);
+    html_element(file, "td", "soft", "%s", obstacle);
+    return;
+  }
+  html_element(file, "td", "number", "%s", units_ratio(result->mean.ratio).text);
+  html_element(file, "td", result->state == GOAL_MET ? "good" : "bad", "%s", result->state == GOAL_MET ? "met" : "missed");
+  html_element(file, "td", "soft", "%s %s%s", result->worst, units_ratio(result->worst_ratio).text, goals_worst_remark(goal, result));
+}
+
 void webtables_goals(const Findings *findings, FILE *file) {
-  static const char *const heads[] = {"ratio, geometric mean", "benchmarks", "at most", "is", "", "worst"};
-  static const bool numeric[] = {false, true, true, true, false, false};
+  static const char *const heads[] = {"geometric mean (benchmarks)", "at most", "is", "", "worst"};
+  static const bool numeric[] = {false, true, true, false, false};
   size_t count, judged = 0;
   const Goal *goals = goals_all(&count);
   for (size_t i = 0; i < count; i++) {
     GoalResult result = goals_judge(&goals[i], findings);
-    if (result.state == GOAL_NOT_MEASURED) continue;
     if (judged++ == 0) {
       fputs("<h3>Goals</h3>\n", file);
       open_table(file, heads, numeric, ARRAY_COUNT(heads));
     }
     fputs("<tr>", file);
-    html_element(file, "td", "wide", "%s", goals[i].text);
-    html_element(file, "td", "number", "%zu", result.used);
+    html_element(file, "td", "wide", "%s (%zu)", goals[i].text, result.used);
     html_element(file, "td", "number", "%.2f", goals[i].at_most);
-    html_element(file, "td", "number", "%s", units_ratio(result.mean.ratio).text);
-    html_element(file, "td", result.state == GOAL_MET ? "good" : "bad", "%s", result.state == GOAL_MET ? "met" : "missed");
-    html_element(file, "td", "soft", "%s %s", result.worst, units_ratio(result.worst_ratio).text);
+    write_goal_result(&goals[i], &result, findings, file);
     fputs("</tr>\n", file);
   }
   if (judged > 0) close_table(file);
@@ -169,7 +179,7 @@ void webtables_growth(const Growth *growth, FILE *file) {
 static void write_rung(const Rung *rung, FILE *file) {
   fputs("<tr>", file);
   html_element(file, "td", NULL, "%s", rung->name);
-  html_element(file, "td", "soft", "%s", ladder_kind_text(rung->kind));
+  html_element(file, "td", "soft", "%s%s", ladder_kind_text(rung->kind), rung->small ? ", small" : "");
   if (rung->missing) {
     html_element(file, "td", "number", "-");
     html_element(file, "td", NULL, "%s", "");
@@ -189,16 +199,59 @@ static void write_rung(const Rung *rung, FILE *file) {
 }
 
 static void write_not_paying(const Ladder *ladder, FILE *file) {
-  fputs("<h3>What did not pay</h3>\n<p>", file);
-  const char *before = "";
+  fputs("<h3>What did not pay</h3>\n<ul>\n", file);
+  size_t found = 0;
   for (size_t i = 0; i < ladder->rung_count; i++) {
     const Rung *rung = &ladder->rungs[i];
-    if (rung->missing || rung->mean.verdict == VERDICT_NONE || rung->mean.verdict == VERDICT_FASTER) continue;
-    html_format(file, "%s%s (%s, %s: %s)", before, rung->name, ladder_kind_text(rung->kind), ladder_verdict(rung),
-                units_ratio(rung->mean.ratio).text);
-    before = "; ";
+    if (!ladder_did_not_pay(rung)) continue;
+    found++;
+    html_element(file, "li", NULL, "%s (%s): %s, %s (%s to %s)", rung->name, ladder_kind_text(rung->kind), ladder_verdict(rung),
+                 units_ratio(rung->mean.ratio).text, units_ratio(rung->mean.low).text, units_ratio(rung->mean.high).text);
   }
-  fputs(*before ? ".</p>\n" : "Nothing: each of them does.</p>\n", file);
+  fputs(found == 0 ? "<li>Nothing: each of them does.</li></ul>\n" : "</ul>\n", file);
+}
+
+static void write_losers(const Ladder *ladder, FILE *file) {
+  fputs("<h3>What paid, but not everywhere</h3>\n<p class=\"soft\">Benchmarks that are slower with it.</p>\n<ul>\n", file);
+  size_t found = 0;
+  for (size_t i = 0; i < ladder->rung_count; i++) {
+    const Rung *rung = &ladder->rungs[i];
+    size_t before = found;
+    for (size_t k = 0; (k = ladder_next_loser(ladder, rung, k)) < ladder->benchmark_count; k++, found++) {
+      if (found == before) fputs("<li>", file);
+      if (found == before) html_format(file, "%s (%s):", rung->name, ladder_kind_text(rung->kind));
+      html_format(file, "%s %s %s", found == before ? "" : ",", ladder->benchmarks[k], units_ratio(rung->cells[k].ratio.ratio).text);
+    }
+    if (found > before) fputs("</li>\n", file);
+  }
+  fputs(found == 0 ? "<li>Nothing: what pays costs nowhere.</li></ul>\n" : "</ul>\n", file);
+}
+
+static void write_cell(const char *benchmark, const RungCell *cell, FILE *file) {
+  fputs("<tr>", file);
+  html_element(file, "td", NULL, "%s", benchmark);
+  html_element(file, "td", "number", "%s", units_ratio(cell->ratio.ratio).text);
+  html_element(file, "td", "soft", "%s to %s", units_ratio(cell->ratio.low).text, units_ratio(cell->ratio.high).text);
+  html_element(file, "td", verdict_class(cell->ratio.verdict), "%s", ratio_verdict_text(cell->ratio.verdict));
+  html_element(file, "td", "number", "%s", units_count(cell->count_on).text);
+  html_element(file, "td", "number", "%s", units_count(cell->count_off).text);
+  fputs("</tr>\n", file);
+}
+
+static void write_cells(const Ladder *ladder, const Rung *rung, FILE *file) {
+  static const char *const heads[] = {"benchmark", "on : off", "interval", "verdict", "count on", "count off"};
+  static const bool numeric[] = {false, true, false, false, true, true};
+  fputs("<details><summary>", file);
+  html_element(file, "b", NULL, "%s, %s", rung->name, ladder_kind_text(rung->kind));
+  fputs(" <span class=\"soft\">", file);
+  html_format(file, "%s : %s%s%s", rung->on, rung->off, rung->count ? "; count: " : "", rung->count ? rung->count : "");
+  fputs("</span></summary>\n", file);
+  open_table(file, heads, numeric, ARRAY_COUNT(heads));
+  for (size_t i = 0; i < ladder->benchmark_count; i++) {
+    if (rung->cells[i].ratio.verdict != VERDICT_NONE) write_cell(ladder->benchmarks[i], &rung->cells[i], file);
+  }
+  close_table(file);
+  fputs("</details>\n", file);
 }
 
 void webtables_ladder(const Ladder *ladder, FILE *file) {
@@ -209,4 +262,9 @@ void webtables_ladder(const Ladder *ladder, FILE *file) {
     write_rung(&ladder->rungs[i], file);
   close_table(file);
   write_not_paying(ladder, file);
+  write_losers(ladder, file);
+  fputs("<h3>The figures of each technique</h3>\n", file);
+  for (size_t i = 0; i < ladder->rung_count; i++) {
+    if (ladder->rungs[i].cells) write_cells(ladder, &ladder->rungs[i], file);
+  }
 }
