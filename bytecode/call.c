@@ -205,6 +205,16 @@ void call_super(Vm *vm, String *name, uint32_t argc, bool tail) {
   if (UNLIKELY(!invoke_super(vm, name, argc, tail))) unwind_raise(vm);
 }
 
+void call_builtin(Vm *vm, Value builtin, uint32_t argc) {
+  if (UNLIKELY(!run_builtin(vm, builtin, value_unset(), argc, vm->sp - argc))) unwind_raise(vm);
+}
+
+void call_builtin_method(Vm *vm, uintptr_t target, uint32_t argc) {
+  Value *base = vm->sp - argc - 1;
+  Value builtin = value_object(VALUE_BUILTIN, (const void *)(target & ~(uintptr_t)CACHE_MASK));
+  if (UNLIKELY(!run_builtin(vm, builtin, *base, argc, base))) unwind_raise(vm);
+}
+
 void call_print(Vm *vm, uint32_t argc) {
   Value result;
   if (!op_call_builtin(vm->rt, value_as_builtin(vm->print), value_unset(), argc, vm->sp - argc, &result)) return unwind_raise(vm);

@@ -21,6 +21,12 @@ void call_super(Vm *vm, String *name, uint32_t argc, bool tail);
 void call_invoke_filling(Vm *vm, String *name, uint32_t argc, bool tail);
 void call_super_filling(Vm *vm, String *name, uint32_t argc, bool tail);
 
+/* A builtin, with its arguments on top of the stack and nothing for it below them: they go, the result comes. */
+void call_builtin(Vm *vm, Value builtin, uint32_t argc);
+
+/* The builtin method that an inline cache has as `target`, on the receiver below the arguments. */
+void call_builtin_method(Vm *vm, uintptr_t target, uint32_t argc);
+
 /* print(a1..an): the arguments go, nothing comes. */
 void call_print(Vm *vm, uint32_t argc);
 

@@ -68,9 +68,9 @@ void compile_function_value(Compiler *compiler, const FunctionNode *node, Span s
   emit_1(&compiler->emitter, OP_CLOSURE, emit_proto(&compiler->emitter, proto), span);
 }
 
-static void compile_all(Compiler *compiler, const ExprList *list) {
-  for (uint32_t i = 0; i < list->count; i++)
-    compile_expr(compiler, list->items[i]);
+void compile_arguments(Compiler *compiler, const ExprList *arguments) {
+  for (uint32_t i = 0; i < arguments->count; i++)
+    compile_expr(compiler, arguments->items[i]);
 }
 
 /* The list grows by a few items at a time, so the operand stack stays shallow however long the literal is. */
@@ -120,7 +120,7 @@ static void compile_unary(Compiler *compiler, const Expr *expr) {
 static void compile_super(Compiler *compiler, const Expr *expr) {
   Emitter *e = &compiler->emitter;
   compile_load(compiler, &expr->super.self, expr->span);
-  if (expr->kind == EXPR_SUPER_INVOKE) compile_all(compiler, &expr->super.args);
+  if (expr->kind == EXPR_SUPER_INVOKE) compile_arguments(compiler, &expr->super.args);
   compile_load(compiler, &expr->super.super, expr->span);
   uint32_t name = emit_string(e, expr->super.name);
   if (expr->kind == EXPR_SUPER)
@@ -129,11 +129,31 @@ static void compile_super(Compiler *compiler, const Expr *expr) {
     emit_2(e, expr->tail ? OP_TAIL_SUPER_INVOKE : OP_SUPER_INVOKE, name, expr->super.args.count, expr->span);
 }
 
-bool compile_print(Compiler *compiler, const Expr *expr) {
-  if (expr->kind != EXPR_CALL || expr->call.callee->kind != EXPR_NAME) return false;
+const VarRef *compile_builtin_callee(const Compiler *compiler, const Expr *expr) {
+  if (expr->kind != EXPR_CALL || expr->call.callee->kind != EXPR_NAME) return NULL;
   const VarRef *callee = &expr->call.callee->name;
-  if (callee->kind != VAR_BUILTIN || strcmp(callee->name->chars, "print") != 0) return false;
-  compile_all(compiler, &expr->call.args);
+  bool is_function =
+      callee->kind == VAR_BUILTIN && value_is(compiler->rt->builtins[callee->index], VALUE_BUILTIN); /* and no class of errors */
+  return is_function ? callee : NULL;
+}
+
+/* A builtin that is called by its name need not be pushed first. */
+static bool compile_builtin_call(Compiler *compiler, const Expr *expr) {
+  Emitter *e = &compiler->emitter;
+  const VarRef *callee = compiler->options.fuse ? compile_builtin_callee(compiler, expr) : NULL;
+  if (!callee) return false;
+  compile_arguments(compiler, &expr->call.args);
+  if (expr->call.args.count == 1 && strcmp(callee->name->chars, "len") == 0)
+    emit_0(e, OP_LEN, expr->span);
+  else
+    emit_2(e, OP_CALL_BUILTIN, callee->index, expr->call.args.count, expr->span);
+  return true;
+}
+
+bool compile_print(Compiler *compiler, const Expr *expr) {
+  const VarRef *callee = compile_builtin_callee(compiler, expr);
+  if (!callee || strcmp(callee->name->chars, "print") != 0) return false;
+  compile_arguments(compiler, &expr->call.args);
   if (expr->call.args.count == 1)
     emit_0(&compiler->emitter, OP_PRINT, expr->span);
   else
@@ -171,11 +191,11 @@ static void compile_rest(Compiler *compiler, const Expr *expr) {
     break;
   }
   case EXPR_CALL:
-    compile_all(compiler, &expr->call.args);
+    compile_arguments(compiler, &expr->call.args);
     emit_1(e, expr->tail ? OP_TAIL_CALL : OP_CALL, expr->call.args.count, expr->span);
     break;
   case EXPR_INVOKE:
-    compile_all(compiler, &expr->invoke.args);
+    compile_arguments(compiler, &expr->invoke.args);
     emit_2(e, expr->tail ? OP_TAIL_INVOKE : OP_INVOKE, emit_string(e, expr->invoke.name), expr->invoke.args.count, expr->span);
     break;
   case EXPR_INDEX:
@@ -201,6 +221,8 @@ void compile_expr(Compiler *compiler, Expr *expr) {
   if (left) {
     if (compile_print(compiler, expr)) {
       emit_0(e, OP_NIL, expr->span);
+    } else if (compile_builtin_call(compiler, expr)) {
+      return;
     } else if (expr->height > AST_EASY_HEIGHT) {
       compile_chain(compiler, expr);
     } else {

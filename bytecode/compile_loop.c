@@ -85,10 +85,21 @@ static void compile_for_plain(Compiler *compiler, const Stmt *stmt, Scope *loop)
   patch_jump(e, to_end);
 }
 
-void compile_for(Compiler *compiler, const Stmt *stmt) {
+/* Begins a walk. A range that is only walked need not be made. */
+static void compile_walk(Compiler *compiler, Expr *iterable, uint32_t state_slot) {
   Emitter *e = &compiler->emitter;
-  compile_expr(compiler, stmt->for_.iterable);
-  emit_1(e, OP_FOR_BEGIN, stmt->for_.state_slot, stmt->for_.iterable->span);
+  const VarRef *callee = compiler->options.fuse ? compile_builtin_callee(compiler, iterable) : NULL;
+  if (callee && strcmp(callee->name->chars, "range") == 0) {
+    compile_arguments(compiler, &iterable->call.args);
+    emit_2(e, OP_FOR_RANGE, state_slot, iterable->call.args.count, iterable->span);
+    return;
+  }
+  compile_expr(compiler, iterable);
+  emit_1(e, OP_FOR_BEGIN, state_slot, iterable->span);
+}
+
+void compile_for(Compiler *compiler, const Stmt *stmt) {
+  compile_walk(compiler, stmt->for_.iterable, stmt->for_.state_slot);
   Scope loop;
   scope_push(compiler, &loop, SCOPE_LOOP);
   if (compiler->options.invert)

@@ -25,22 +25,39 @@ static bool is_quiet(const Expr *expr) {
   }
 }
 
-/* `list[i] = value` and `o.name = value` with locals for list, i and o: when the value is quiet they may as well be read after it, by the store itself. */
+/* Is a local that `value` does not change: nothing but a function that captured it could. */
+static bool is_steady_local(const Expr *expr, const Expr *value) {
+  return is_plain_local(expr) && (expr->kind == EXPR_SELF || !expr->name.decl->captured || is_quiet(value));
+}
+
+/* The parts of an assignment that stand in the way it is written: the target's old value (for `op=`), the value, the operator. */
+static void compile_new_value(Compiler *compiler, const Stmt *stmt) {
+  if (stmt->assign.compound) compile_expr(compiler, stmt->assign.target);
+  compile_expr(compiler, stmt->assign.value);
+  if (stmt->assign.compound) emit_0(&compiler->emitter, compile_operator(stmt->assign.op), stmt->span);
+}
+
+/* `list[i] = value` and `o.name = value` with locals for list, i and o: when the value does not change those, they may as well be read after it, by the store itself. */
 static bool compile_direct_store(Compiler *compiler, const Stmt *stmt) {
   Emitter *e = &compiler->emitter;
-  const Expr *target = stmt->assign.target;
-  if (!compiler->options.fuse || stmt->assign.compound || !is_quiet(stmt->assign.value)) return false;
-  if (target->kind == EXPR_INDEX && is_plain_local(target->index.object) && is_plain_local(target->index.index)) {
-    compile_expr(compiler, stmt->assign.value);
-    emit_2(e, OP_SET_INDEX_LL, target->index.object->name.index, target->index.index->name.index, target->span);
-    return true;
-  }
-  if (target->kind == EXPR_FIELD && is_plain_local(target->field.object)) {
-    compile_expr(compiler, stmt->assign.value);
+  const Expr *target = stmt->assign.target, *value = stmt->assign.value;
+  if (!compiler->options.fuse) return false;
+  if (target->kind == EXPR_FIELD && is_steady_local(target->field.object, value)) {
+    compile_new_value(compiler, stmt);
     emit_2(e, OP_SET_FIELD_LOCAL, target->field.object->name.index, emit_string(e, target->field.name), target->span);
     return true;
   }
-  return false;
+  if (target->kind != EXPR_INDEX || !is_steady_local(target->index.object, value)) return false;
+  const Expr *index = target->index.index;
+  if (is_steady_local(index, value)) {
+    compile_new_value(compiler, stmt);
+    emit_2(e, OP_SET_INDEX_LL, target->index.object->name.index, index->name.index, target->span);
+    return true;
+  }
+  if (index->kind != EXPR_INT || index->integer < INT16_MIN || index->integer > INT16_MAX) return false;
+  compile_new_value(compiler, stmt);
+  emit_2(e, OP_SET_INDEX_LI, target->index.object->name.index, (uint32_t)index->integer, target->span);
+  return true;
 }
 
 static void compile_assign(Compiler *compiler, const Stmt *stmt) {

@@ -71,6 +71,10 @@ void compile_load(Compiler *compiler, const VarRef *ref, Span span);
 void compile_store(Compiler *compiler, const VarRef *ref, bool checked, Span span);
 /* print(...) as a statement leaves nothing on the stack. True if `expr` was that. */
 bool compile_print(Compiler *compiler, const Expr *expr);
+/* A call's arguments, from left to right. */
+void compile_arguments(Compiler *compiler, const ExprList *arguments);
+/* The builtin function that `expr` calls by its name, which nothing shadows; NULL: it is no such call. */
+const VarRef *compile_builtin_callee(const Compiler *compiler, const Expr *expr);
 /* The instruction of a binary operator. */
 Opcode compile_operator(BinaryOperator op);
 

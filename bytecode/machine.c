@@ -43,12 +43,12 @@ static bool map_stack(Vm *vm) {
   return true;
 }
 
-/* PRINT runs the builtin of that name, wherever it stands among the builtins. */
-static Value find_print(const Runtime *rt) {
+/* The builtin of that name, wherever it stands among them: some have instructions of their own. */
+static Value find_builtin(const Runtime *rt, const char *name) {
   uint32_t count;
   const char *const *names = runtime_builtin_names(&count);
   for (uint32_t i = 0; i < count; i++) {
-    if (strcmp(names[i], "print") == 0) return rt->builtins[i];
+    if (strcmp(names[i], name) == 0) return rt->builtins[i];
   }
   return value_nil();
 }
@@ -65,7 +65,9 @@ Vm *machine_new(Runtime *rt) {
   vm->frame->fp = vm->stack;
   vm->last_frame = vm->frames + 1 + rt->max_depth;
   vm->interrupted = rt->interrupted ? rt->interrupted : &never_interrupted;
-  vm->print = find_print(rt);
+  vm->print = find_builtin(rt, "print");
+  vm->len = find_builtin(rt, "len");
+  vm->range = find_builtin(rt, "range");
   host_attach(vm);
   heap_add_roots(rt->heap, mark_roots, vm);
   heap_add_weak(rt->heap, sweep_caches, vm);

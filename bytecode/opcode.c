@@ -88,7 +88,9 @@ bool opcode_has_cache(Opcode opcode) {
 
 uint32_t opcode_scratch(Opcode opcode) {
   switch (opcode) {
-  case OP_SET_INDEX_LL: return 2;
+  case OP_SET_INDEX_LL:
+  case OP_SET_INDEX_LI: return 2;
+  case OP_LEN_LOCAL:
   case OP_GET_FIELD_LOCAL:
   case OP_SET_FIELD_LOCAL: return 1;
   default: return 0;
@@ -101,6 +103,8 @@ uint32_t opcode_pops(const Instruction *instruction) {
   uint32_t count = instruction->operands[info->operands[0] == OPERAND_COUNT ? 0 : 1];
   switch (instruction->opcode) {
   case OP_PRINT_MANY:
+  case OP_CALL_BUILTIN:
+  case OP_FOR_RANGE:
   case OP_LIST: return count;
   case OP_SUPER_INVOKE:
   case OP_TAIL_SUPER_INVOKE:

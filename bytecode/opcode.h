@@ -49,6 +49,8 @@ typedef enum OperandKind {
   X(F, FUNCTION, NONE, NONE)     \
   X(J, JUMP, NONE, NONE)         \
   X(SN, NAME, COUNT, NONE)       \
+  X(BN, BUILTIN, COUNT, NONE)    \
+  X(LN, LOCAL, COUNT, NONE)      \
   X(LJ, LOCAL, JUMP, NONE)       \
   X(IJ, INT, JUMP, NONE)         \
   X(LL, LOCAL, LOCAL, NONE)      \

@@ -64,6 +64,7 @@ static uint32_t slots_used(Opcode opcode, int operand) {
   switch (opcode) {
   case OP_FOR_LOOP: return operand == 0 ? 2 : 1;
   case OP_FOR_BEGIN:
+  case OP_FOR_RANGE:
   case OP_FOR_NEXT: return 2;
   case OP_END_FINALLY: return 3;
   default: return 1;

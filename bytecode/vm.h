@@ -67,7 +67,7 @@ typedef struct Vm {
   QuickenStats quicken_stats;
   SpecializeOptions specialize; /* how hot functions are */
   uint64_t tier_ups;            /* functions that were specialized */
-  Value print;                  /* the builtin that PRINT runs */
+  Value print, len, range;      /* the builtins that have instructions of their own */
   Observer *observer;           /* NULL: nobody watches */
 } Vm;
 

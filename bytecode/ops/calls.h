@@ -22,6 +22,8 @@ HANDLER1(TAIL_CALL, argc) {
   return SLOW(vm, r, call_tail(vm, argc));
 }
 
+HANDLER2(CALL_BUILTIN, index, argc) { return SLOW(vm, r, call_builtin(vm, vm->rt->builtins[index], argc)); }
+
 HANDLER2(INVOKE, name, argc) { return SLOW(vm, r, call_invoke(vm, handler_name(vm, name), argc, false)); }
 HANDLER2(TAIL_INVOKE, name, argc) { return SLOW(vm, r, call_invoke(vm, handler_name(vm, name), argc, true)); }
 HANDLER2(SUPER_INVOKE, name, argc) { return SLOW(vm, r, call_super(vm, handler_name(vm, name), argc, false)); }
@@ -51,6 +53,8 @@ ALWAYS_INLINE Regs invoke_cached(Vm *vm, Regs r, uint32_t name, uint32_t argc, b
     return tail ? enter_tail(vm, r, closure, argc, base) : enter_frame(r, closure, base);
   }
   *base = object;
+  const CacheEntry *first = &cache_before(r.ip)->first;
+  if (first->key == (const void *)(uintptr_t)object.tag) return SLOW(vm, r, call_builtin_method(vm, first->target, argc));
   return SLOW(vm, r, call_invoke_filling(vm, handler_name(vm, name), argc, tail));
 }
 

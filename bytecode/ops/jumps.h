@@ -60,24 +60,38 @@ HANDLER1(FOR_BEGIN, slot) { return SLOW(vm, r, loop_begin(vm, r.fp + slot)); }
 
 HANDLER2(FOR_NEXT, slot, offset) { return SLOW(vm, r, loop_next(vm, r.fp + slot, (int32_t)offset)); }
 
-/* A turn over a range or a list stands here, the rest in loop.c. The cursor is runtime/iterate.c's: an index. */
+HANDLER2(FOR_RANGE, slot, argc) { return SLOW(vm, r, loop_begin_range(vm, r.fp + slot, argc)); }
+
+/* A turn of a walk that counts, or over a list or a range, stands here, the rest in loop.c. */
 HANDLER3(FOR_LOOP, slot, variable, offset) {
   Value *state = r.fp + slot;
   uint64_t at = state[1].payload;
-  if (LIKELY(value_is(state[0], VALUE_RANGE)) && LIKELY(!*vm->interrupted)) {
-    const Range *range = value_as_range(state[0]);
-    if (UNLIKELY(at >= range->length)) return r;
-    r.fp[variable] = value_int(range_get(range, at));
-  } else if (LIKELY(value_is(state[0], VALUE_LIST)) && LIKELY(!*vm->interrupted)) {
+  if (UNLIKELY(*vm->interrupted)) return SLOW(vm, r, loop_turn(vm, state, r.fp + variable, (int32_t)offset));
+  if (LIKELY(value_is(state[0], VALUE_INT))) {
+    int64_t next = value_as_int(state[0]);
+    if (UNLIKELY(next >= (int64_t)at)) return r;
+    r.fp[variable] = value_int(next);
+    state[0].payload = (uint64_t)next + 1;
+    r.ip += (int32_t)offset;
+    return r;
+  }
+  if (LIKELY(value_is(state[0], VALUE_LIST))) {
     const List *list = value_as_list(state[0]);
     if (UNLIKELY(at >= list->count)) return r;
     r.fp[variable] = list_get(list, at);
-  } else {
-    return SLOW(vm, r, loop_turn(vm, state, r.fp + variable, (int32_t)offset));
+    state[1].payload = at + 1;
+    r.ip += (int32_t)offset;
+    return r;
   }
-  state[1].payload = at + 1;
-  r.ip += (int32_t)offset;
-  return r;
+  if (LIKELY(value_is(state[0], VALUE_RANGE))) {
+    const Range *range = value_as_range(state[0]);
+    if (UNLIKELY(at >= range->length)) return r;
+    r.fp[variable] = value_int(range_get(range, at));
+    state[1].payload = at + 1;
+    r.ip += (int32_t)offset;
+    return r;
+  }
+  return SLOW(vm, r, loop_turn(vm, state, r.fp + variable, (int32_t)offset));
 }
 
 #endif

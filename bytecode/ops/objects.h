@@ -3,6 +3,7 @@
 #define DUET_BYTECODE_OPS_OBJECTS_H
 
 #include "../access.h"
+#include "../call.h"
 #include "../handler.h"
 #include "runtime/list.h"
 
@@ -83,11 +84,16 @@ ALWAYS_INLINE Regs get_index(Vm *vm, Regs r, Value a, Value i, Value *dest, Valu
   return SLOW(vm, r, access_index_into(vm, a, i, dest, sp));
 }
 
-HANDLER0(GET_INDEX) { return get_index(vm, r, r.sp[-2], r.sp[-1], r.sp - 2, r.sp - 1); }
-HANDLER1(GET_INDEX_SL, i) { return get_index(vm, r, r.sp[-1], r.fp[i], r.sp - 1, r.sp); }
-HANDLER1(GET_INDEX_SI, i) { return get_index(vm, r, r.sp[-1], value_int((int32_t)i), r.sp - 1, r.sp); }
-HANDLER2(GET_INDEX_LL, a, i) { return get_index(vm, r, r.fp[a], r.fp[i], r.sp, r.sp + 1); }
-HANDLER2(GET_INDEX_LI, a, i) { return get_index(vm, r, r.fp[a], value_int((int32_t)i), r.sp, r.sp + 1); }
+HANDLER0(GET_INDEX) { return get_index(vm, r, value_copy(&r.sp[-2]), value_copy(&r.sp[-1]), r.sp - 2, r.sp - 1); }
+HANDLER1(GET_INDEX_SL, i) { return get_index(vm, r, value_copy(&r.sp[-1]), value_copy(&r.fp[i]), r.sp - 1, r.sp); }
+HANDLER1(GET_INDEX_SI, i) { return get_index(vm, r, value_copy(&r.sp[-1]), value_int((int32_t)i), r.sp - 1, r.sp); }
+HANDLER2(GET_INDEX_LL, a, i) { return get_index(vm, r, value_copy(&r.fp[a]), value_copy(&r.fp[i]), r.sp, r.sp + 1); }
+HANDLER2(GET_INDEX_LI, a, i) { return get_index(vm, r, value_copy(&r.fp[a]), value_int((int32_t)i), r.sp, r.sp + 1); }
+
+HANDLER2(GET_INDEX_SL_L, i, dest) { return get_index(vm, r, value_copy(&r.sp[-1]), value_copy(&r.fp[i]), r.fp + dest, r.sp - 1); }
+HANDLER2(GET_INDEX_SI_L, i, dest) { return get_index(vm, r, value_copy(&r.sp[-1]), value_int((int32_t)i), r.fp + dest, r.sp - 1); }
+HANDLER3(GET_INDEX_LL_L, a, i, dest) { return get_index(vm, r, value_copy(&r.fp[a]), value_copy(&r.fp[i]), r.fp + dest, r.sp); }
+HANDLER3(GET_INDEX_LI_L, a, i, dest) { return get_index(vm, r, value_copy(&r.fp[a]), value_int((int32_t)i), r.fp + dest, r.sp); }
 
 HANDLER0(SET_INDEX) {
   Value a = r.sp[-3], i = r.sp[-2];
@@ -99,9 +105,8 @@ HANDLER0(SET_INDEX) {
   return SLOW(vm, r, access_set_index(vm));
 }
 
-/* The slow way wants its three on the stack; the verifier counts them. */
-HANDLER2(SET_INDEX_LL, a, i) {
-  Value list = r.fp[a], index = r.fp[i];
+/* list[index] = the top. The slow way wants its three on the stack; the verifier counts them. */
+ALWAYS_INLINE Regs set_index(Vm *vm, Regs r, Value list, Value index) {
   if (LIKELY(value_is(list, VALUE_LIST) && value_is(index, VALUE_INT)) && LIKELY(index.payload < value_as_list(list)->count) &&
       LIKELY(list_try_set(value_as_list(list), index.payload, r.sp[-1]))) {
     r.sp--;
@@ -113,6 +118,23 @@ HANDLER2(SET_INDEX_LL, a, i) {
   r.sp += 2;
   return SLOW(vm, r, access_set_index(vm));
 }
+
+HANDLER2(SET_INDEX_LL, a, i) { return set_index(vm, r, value_copy(&r.fp[a]), value_copy(&r.fp[i])); }
+HANDLER2(SET_INDEX_LI, a, i) { return set_index(vm, r, value_copy(&r.fp[a]), value_int((int32_t)i)); }
+
+ALWAYS_INLINE Regs len_of(Vm *vm, Regs r, Value a, Value *dest) {
+  if (UNLIKELY(!value_is(a, VALUE_LIST))) {
+    *dest = a;
+    r.sp = dest + 1;
+    return SLOW(vm, r, call_builtin(vm, vm->len, 1));
+  }
+  *dest = value_int((int64_t)value_as_list(a)->count);
+  r.sp = dest + 1;
+  return r;
+}
+
+HANDLER0(LEN) { return len_of(vm, r, value_copy(&r.sp[-1]), r.sp - 1); }
+HANDLER1(LEN_LOCAL, a) { return len_of(vm, r, value_copy(&r.fp[a]), r.sp); }
 
 HANDLER1(LIST, count) { return SLOW(vm, r, access_make_list(vm, count)); }
 HANDLER1(LIST_EXTEND, count) { return SLOW(vm, r, access_extend_list(vm, count)); }
