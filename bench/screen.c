@@ -140,7 +140,7 @@ void screen_contest(const Screen *screen, const Contest *contest) {
   grid_show(&grid, screen->file, screen->colored);
   grid_free(&grid);
   show_failures(screen, contest);
-  show_counts(screen, contest);
+  if (!contest->wrong) show_counts(screen, contest);
   if (contest->expected && !contest->wrong && contest->expected[0])
     grid_tone(screen->file, screen->colored, TONE_DIM, "  result, the same from all: %s\n", contest->expected);
 }

@@ -143,7 +143,7 @@ static void write_contest(const Findings *findings, const Contest *contest, FILE
     if (entry) write_entry(findings, contest, entry, file);
   }
   close_table(file);
-  for (size_t i = 0; i < contest->count; i++)
+  for (size_t i = 0; i < contest->count && !contest->wrong; i++)
     write_counts(&contest->entries[i], file);
   if (contest->expected && contest->expected[0]) {
     fputs("<p class=\"soft\">", file);
