@@ -25,7 +25,8 @@ typedef enum Way {
       WAY_COUNT
 } Way;
 
-typedef enum Guess { GUESS_INT, GUESS_FLOAT, GUESS_STRING, GUESS_COUNT, GUESS_NONE = GUESS_COUNT } Guess;
+/* SAME: compared with nil or a bool, which needs no guess at the other operand. */
+typedef enum Guess { GUESS_INT, GUESS_FLOAT, GUESS_STRING, GUESS_SAME, GUESS_COUNT, GUESS_NONE = GUESS_COUNT } Guess;
 
 typedef struct BinaryNode {
   Node node;
@@ -97,6 +98,13 @@ ALWAYS_INLINE bool compute_string(BinaryOperator op, Value a, Value b, Value *re
   return true;
 }
 
+/* == and != of any two values, but of two numbers of different types or two strings, for which see equal.h. False: neither. */
+ALWAYS_INLINE bool compute_same(BinaryOperator op, Value a, Value b, Value *result) {
+  if (op != BINARY_EQUAL && op != BINARY_NOT_EQUAL) return false;
+  *result = value_bool(value_identical(a, b) == (op == BINARY_EQUAL));
+  return true;
+}
+
 /* ---- the general way ---- */
 
 ALWAYS_INLINE Value finish(const BinaryNode *binary, Value *window, Value result) {
@@ -133,6 +141,10 @@ ALWAYS_INLINE Value general(BinaryNode *binary, Value *window, BinaryOperator op
     if (LIKELY(compute_int(op, value_as_int(a), value_as_int(b), &result))) return finish(binary, window, result);
   } else if (value_is_number(a) && value_is_number(b) && (a.tag == b.tag || !is_comparison(op))) {
     if (compute_float(op, value_to_float(a), value_to_float(b), &result)) return finish(binary, window, result);
+  } else if (value_is(a, VALUE_STRING) && value_is(b, VALUE_STRING)) {
+    if (compute_string(op, a, b, &result)) return finish(binary, window, result);
+  } else if (!value_is_number(a) || !value_is_number(b)) {
+    if (compute_same(op, a, b, &result)) return finish(binary, window, result);
   }
   return ask(binary, window, a, b);
 }
@@ -184,6 +196,7 @@ ALWAYS_INLINE bool compute(const BinaryNode *binary, BinaryOperator op, Way way,
   switch (guess) {
   case GUESS_INT: return compute_int(op, value_as_int(a), value_as_int(b), result);
   case GUESS_FLOAT: return compute_float(op, value_as_float(a), has_constant ? binary->number : value_as_float(b), result);
+  case GUESS_SAME: return compute_same(op, a, b, result);
   default: return compute_string(op, a, b, result);
   }
 }
@@ -208,7 +221,8 @@ ALWAYS_INLINE Value guarded(BinaryNode *binary, Value *window, BinaryOperator op
   else
     b = value_copy(has_constant ? &binary->constant : &window[binary->right_slot]);
   if (way == WAY_LA || way == WAY_LL || way == WAY_LC) a = value_copy(&window[binary->left_slot]);
-  if (way != WAY_AA && UNLIKELY(a.tag != tag)) return differs(binary, window, a, b);
+  if (guess == GUESS_SAME && node_raised(a)) return a;
+  if (guess != GUESS_SAME && way != WAY_AA && UNLIKELY(a.tag != tag)) return differs(binary, window, a, b);
   if (!has_constant && UNLIKELY(b.tag != tag)) return differs(binary, window, a, b);
   if (UNLIKELY(!compute(binary, op, way, guess, a, b, &result))) return ask(binary, window, a, b);
   if (!is_store) return result;
@@ -228,17 +242,20 @@ ALWAYS_INLINE Value guarded(BinaryNode *binary, Value *window, BinaryOperator op
 #define EACH_WAY(X, OP, GUESS) X(OP, AA, GUESS) X(OP, LA, GUESS) X(OP, AL, GUESS) X(OP, AC, GUESS) X(OP, LL, GUESS) X(OP, LC, GUESS)
 #define INT_OPERATORS(X, OP) EACH_WAY(X, OP, GUESS_INT)
 #define FLOAT_OPERATORS(X, OP) EACH_WAY(X, OP, GUESS_FLOAT)
+#define SAME_OPERATORS(X, OP) X(OP, AC, GUESS_SAME) X(OP, LC, GUESS_SAME)
 #define STRING_OPERATORS(X, OP) X(OP, AA, GUESS_STRING) X(OP, LA, GUESS_STRING) X(OP, AL, GUESS_STRING) X(OP, LL, GUESS_STRING)
 /* Which operators have functions for which guesses. */
-#define FUNCTIONS(X)                                                                                                                      \
-  INT_OPERATORS(X, EQUAL)                                                                                                                 \
-  INT_OPERATORS(X, NOT_EQUAL) INT_OPERATORS(X, LESS) INT_OPERATORS(X, LESS_EQUAL) INT_OPERATORS(X, GREATER)                               \
-      INT_OPERATORS(X, GREATER_EQUAL) INT_OPERATORS(X, BIT_OR) INT_OPERATORS(X, BIT_XOR) INT_OPERATORS(X, BIT_AND)                        \
-          INT_OPERATORS(X, SHIFT_LEFT) INT_OPERATORS(X, SHIFT_RIGHT) INT_OPERATORS(X, ADD) INT_OPERATORS(X, SUBTRACT)                     \
-              INT_OPERATORS(X, MULTIPLY) INT_OPERATORS(X, DIVIDE) INT_OPERATORS(X, MODULO) FLOAT_OPERATORS(X, EQUAL)                      \
-                  FLOAT_OPERATORS(X, NOT_EQUAL) FLOAT_OPERATORS(X, LESS) FLOAT_OPERATORS(X, LESS_EQUAL) FLOAT_OPERATORS(X, GREATER)       \
-                      FLOAT_OPERATORS(X, GREATER_EQUAL) FLOAT_OPERATORS(X, ADD) FLOAT_OPERATORS(X, SUBTRACT) FLOAT_OPERATORS(X, MULTIPLY) \
-                          FLOAT_OPERATORS(X, DIVIDE) STRING_OPERATORS(X, EQUAL) STRING_OPERATORS(X, NOT_EQUAL)
+#define FUNCTIONS(X)                                                                                                                       \
+  INT_OPERATORS(X, EQUAL)                                                                                                                  \
+  INT_OPERATORS(X, NOT_EQUAL)                                                                                                              \
+  INT_OPERATORS(X, LESS)                                                                                                                   \
+  INT_OPERATORS(X, LESS_EQUAL) INT_OPERATORS(X, GREATER) INT_OPERATORS(X, GREATER_EQUAL) INT_OPERATORS(X, BIT_OR)                          \
+      INT_OPERATORS(X, BIT_XOR) INT_OPERATORS(X, BIT_AND) INT_OPERATORS(X, SHIFT_LEFT) INT_OPERATORS(X, SHIFT_RIGHT) INT_OPERATORS(X, ADD) \
+          INT_OPERATORS(X, SUBTRACT) INT_OPERATORS(X, MULTIPLY) INT_OPERATORS(X, DIVIDE) INT_OPERATORS(X, MODULO)                          \
+              FLOAT_OPERATORS(X, EQUAL) FLOAT_OPERATORS(X, NOT_EQUAL) FLOAT_OPERATORS(X, LESS) FLOAT_OPERATORS(X, LESS_EQUAL)              \
+                  FLOAT_OPERATORS(X, GREATER) FLOAT_OPERATORS(X, GREATER_EQUAL) FLOAT_OPERATORS(X, ADD) FLOAT_OPERATORS(X, SUBTRACT)       \
+                      FLOAT_OPERATORS(X, MULTIPLY) FLOAT_OPERATORS(X, DIVIDE) STRING_OPERATORS(X, EQUAL) STRING_OPERATORS(X, NOT_EQUAL)    \
+                          SAME_OPERATORS(X, EQUAL) SAME_OPERATORS(X, NOT_EQUAL)
 
 FUNCTIONS(FUNCTION)
 
@@ -257,7 +274,8 @@ static bool is_exact(Value constant) {
 
 static Guess guess_for(const BinaryNode *binary, Value a, Value b) {
   bool has_constant = binary->way == WAY_AC || binary->way == WAY_LC;
-  if (value_is(a, VALUE_FLOAT) && has_constant) return value_is_number(b) && is_exact(b) ? GUESS_FLOAT : GUESS_NONE;
+  if (has_constant && !value_is_number(b)) return GUESS_SAME;
+  if (value_is(a, VALUE_FLOAT) && has_constant) return is_exact(b) ? GUESS_FLOAT : GUESS_NONE;
   if (a.tag != b.tag) return GUESS_NONE;
   switch (a.tag) {
   case VALUE_INT: return GUESS_INT;
@@ -270,14 +288,17 @@ static Guess guess_for(const BinaryNode *binary, Value a, Value b) {
 static void take_function(BinaryNode *binary, Value a, Value b) {
   Guess guess = binary->node.failures <= NODE_MOST_FAILURES ? guess_for(binary, a, b) : GUESS_NONE;
   Execute *execute = guess == GUESS_NONE ? NULL : guarded_ways[binary->is_store][binary->op][binary->way][guess];
-  if (execute) binary->node.code->machine->stats.specializations++;
-  binary->node.execute = execute ? execute : general_ways[binary->op];
+  if (!execute)
+    execute = general_ways[binary->op];
+  else if (execute != binary->node.execute)
+    binary->node.code->machine->stats.specializations++; /* a run within this one may have come first */
+  binary->node.execute = execute;
 }
 
 static Way way_for(BinaryNode *binary) {
   bool left = leaf_is_slot(binary->left, &binary->left_slot);
-  if (leaf_is_constant(binary->right, &binary->constant) && value_is_number(binary->constant)) {
-    binary->number = value_to_float(binary->constant);
+  if (leaf_is_constant(binary->right, &binary->constant)) {
+    if (value_is_number(binary->constant)) binary->number = value_to_float(binary->constant);
     return left ? WAY_LC : WAY_AC;
   }
   bool right = leaf_is_slot(binary->right, &binary->right_slot);
@@ -304,4 +325,21 @@ bool binary_store_in(Node *node, uint32_t slot) {
   ((BinaryNode *)node)->is_store = true;
   ((BinaryNode *)node)->target = slot;
   return true;
+}
+
+/* Has `node` the function for comparing so? */
+static bool compares(const Node *node, Comparison *comparison, BinaryOperator op, Way way, Guess guess) {
+  if (!node->execute || node->execute != guarded_ways[0][op][way][guess]) return false;
+  const BinaryNode *binary = (const BinaryNode *)node;
+  *comparison = (Comparison){op, guess == GUESS_INT, way == WAY_LC, binary->left_slot, binary->right_slot, binary->constant};
+  return true;
+}
+
+bool binary_is_comparison(const Node *node, Comparison *comparison) {
+  for (BinaryOperator op = BINARY_EQUAL; op <= BINARY_GREATER_EQUAL; op++) {
+    if (compares(node, comparison, op, WAY_LL, GUESS_INT) || compares(node, comparison, op, WAY_LC, GUESS_INT) ||
+        compares(node, comparison, op, WAY_LC, GUESS_SAME))
+      return true;
+  }
+  return false;
 }

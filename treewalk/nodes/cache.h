@@ -13,6 +13,7 @@
 
 #include "code.h"
 #include "runtime/fields.h"
+#include "support/arena.h"
 
 typedef enum CacheKind {
   CACHE_SLOT,   /* of a field that is there */
@@ -32,12 +33,13 @@ typedef struct CacheEntry {
   CacheKind kind;
 } CacheEntry;
 
-enum { CACHE_MOST_ENTRIES = 4 };
+enum { CACHE_MOST_ENTRIES = 8 };
 
-/* Part of a node. The entry used most comes first only by chance: it is the first that was seen. */
+/* Part of a node. The first entry is compared in line; a node that meets a second key gets room for the others. */
 typedef struct Cache {
-  CacheEntry entries[CACHE_MOST_ENTRIES];
-  uint32_t count;
+  CacheEntry first;
+  CacheEntry *others; /* in the arena; NULL: none yet */
+  uint32_t count;     /* of all entries */
   struct Cache *next; /* of the machine's */
 } Cache;
 
@@ -61,14 +63,15 @@ static inline void cache_register(CacheList *list, Cache *cache) {
 
 /* The entry of `key`, or NULL. */
 static inline const CacheEntry *cache_find(const Cache *cache, const void *key) {
-  for (uint32_t i = 0; i < cache->count; i++) {
-    if (cache->entries[i].key == key) return &cache->entries[i];
+  if (cache->first.key == key) return &cache->first;
+  for (uint32_t i = 1; i < cache->count; i++) {
+    if (cache->others[i - 1].key == key) return &cache->others[i - 1];
   }
   return NULL;
 }
 
 /* Notes a miss, and remembers an entry. False: there are too many, the node should look things up the general way from now on. */
-bool cache_add(Cache *cache, CacheEntry entry, CacheStats *stats);
+bool cache_add(Cache *cache, CacheEntry entry, Arena *arena, CacheStats *stats);
 
 /* Before the collector frees what is unmarked: forgets the keys among it. */
 void cache_sweep(const CacheList *list);

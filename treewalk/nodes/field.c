@@ -24,10 +24,11 @@ static Fields *cacheable_fields(Value object) {
   return fields->shape->is_dictionary ? NULL : fields;
 }
 
-static MachineStats *stats_of(const FieldNode *field) { return &field->node.code->machine->stats; }
-
-/* Takes another function for good. */
-static void give_up(FieldNode *field, Execute *general) { field->node.execute = general; }
+/* Remembers an entry; a node that has too many takes another function for good. */
+static void remember(FieldNode *field, CacheEntry entry, Execute *general) {
+  Machine *machine = field->node.code->machine;
+  if (!cache_add(&field->cache, entry, &machine->arena, &machine->stats.caches)) field->node.execute = general;
+}
 
 /* ---- reading ---- */
 
@@ -52,7 +53,7 @@ static void remember_get(FieldNode *field, Value *window, Fields *fields) {
   int slot = name ? shape_find(rt, fields->shape, name) : SHAPE_NOT_FOUND;
   if (slot == SHAPE_NOT_FOUND) return;
   CacheEntry entry = {.key = fields->shape, .kind = CACHE_SLOT, .slot = (uint32_t)slot};
-  if (!cache_add(&field->cache, entry, &stats_of(field)->caches)) give_up(field, run_get_general);
+  remember(field, entry, run_get_general);
 }
 
 static __attribute__((noinline)) Value get_more(FieldNode *field, Value *window, Value object) {
@@ -68,7 +69,7 @@ static __attribute__((noinline)) Value get_more(FieldNode *field, Value *window,
 ALWAYS_INLINE Value get(FieldNode *field, Value *window, Value object) {
   if (LIKELY(value_is(object, VALUE_INSTANCE))) {
     const Fields *fields = value_as_object(object);
-    if (LIKELY(fields->shape == field->cache.entries[0].key)) return value_copy(&fields->slots[field->cache.entries[0].slot]);
+    if (LIKELY(fields->shape == field->cache.first.key)) return value_copy(&fields->slots[field->cache.first.slot]);
   }
   return get_more(field, window, object);
 }
@@ -130,7 +131,7 @@ static void remember_set(FieldNode *field, Value *window, const Fields *fields, 
     entry.kind = CACHE_SLOT;
     entry.slot = (uint32_t)shape_find(rt, before, name);
   }
-  if (!cache_add(&field->cache, entry, &stats_of(field)->caches)) give_up(field, run_set_general);
+  remember(field, entry, run_set_general);
 }
 
 static __attribute__((noinline)) Value set_more(FieldNode *field, Value *window, Value object, Value value) {
@@ -154,7 +155,7 @@ static __attribute__((noinline)) Value set_more(FieldNode *field, Value *window,
 }
 
 ALWAYS_INLINE Value set(FieldNode *field, Value *window, Value object, Value value) {
-  const CacheEntry *entry = &field->cache.entries[0];
+  const CacheEntry *entry = &field->cache.first;
   if (LIKELY(value_is(object, VALUE_INSTANCE)) && LIKELY(value.tag < VALUE_TAG_COUNT)) {
     Fields *fields = value_as_object(object);
     if (LIKELY(fields->shape == entry->key)) {

@@ -1,4 +1,4 @@
-/* flow.c -- branches and loops.
+/* flow.c -- the loop that walks something, and statements that only leave; see branch.c for `if` and `while`.
  *
  * A statement that gives UNSET ended normally; anything else goes outward, through the nodes that contain it, until one knows what it means: a loop takes BREAK and CONTINUE.
  */
@@ -7,66 +7,6 @@
 #include "runtime/iterate.h"
 #include "runtime/list.h"
 #include "runtime/range.h"
-#include "truth.h"
-
-/* ---- if ---- */
-
-typedef struct IfNode {
-  Node node;
-  Node *condition;
-  Node *then;
-  Node *otherwise;
-} IfNode;
-
-static Value run_if(Node *node, Value *window) {
-  const IfNode *branch = (const IfNode *)node;
-  Value condition = node_run(branch->condition, window);
-  if (node_raised(condition)) return condition;
-  return truth_of(condition) ? node_run(branch->then, window) : value_unset();
-}
-
-static Value run_if_else(Node *node, Value *window) {
-  const IfNode *branch = (const IfNode *)node;
-  Value condition = node_run(branch->condition, window);
-  if (node_raised(condition)) return condition;
-  return node_run(truth_of(condition) ? branch->then : branch->otherwise, window);
-}
-
-Node *flow_if(Builder *builder, Node *condition, Node *then, Node *otherwise, Span span) {
-  IfNode *branch = build_node(builder, sizeof *branch, otherwise ? run_if_else : run_if, span);
-  branch->condition = condition;
-  branch->then = then;
-  branch->otherwise = otherwise;
-  return &branch->node;
-}
-
-/* ---- while ---- */
-
-typedef struct WhileNode {
-  Node node;
-  Node *condition;
-  Node *body;
-} WhileNode;
-
-static Value run_while(Node *node, Value *window) {
-  const WhileNode *loop = (const WhileNode *)node;
-  for (;;) {
-    Value condition = node_run(loop->condition, window);
-    if (node_raised(condition)) return condition;
-    if (!truth_of(condition)) return value_unset();
-    if (!machine_tick(loop->condition, window)) return machine_fail(loop->condition, window);
-    Value status = node_run(loop->body, window);
-    if (value_is(status, VALUE_UNSET) || status.tag == SIGNAL_CONTINUE) continue;
-    return status.tag == SIGNAL_BREAK ? value_unset() : status;
-  }
-}
-
-Node *flow_while(Builder *builder, Node *condition, Node *body, Span span) {
-  WhileNode *loop = build_node(builder, sizeof *loop, run_while, span);
-  loop->condition = condition;
-  loop->body = body;
-  return &loop->node;
-}
 
 /* ---- for ---- */
 

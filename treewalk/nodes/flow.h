@@ -1,12 +1,8 @@
-/* flow.h -- nodes of if, while, for, break, continue, throw. */
+/* flow.h -- nodes of for, break, continue, throw. */
 #ifndef DUET_TREEWALK_NODES_FLOW_H
 #define DUET_TREEWALK_NODES_FLOW_H
 
 #include "scope.h"
-
-/* `otherwise` may be NULL. */
-Node *flow_if(Builder *builder, Node *condition, Node *then, Node *otherwise, Span span);
-Node *flow_while(Builder *builder, Node *condition, Node *body, Span span);
 
 /* What `for` knows of its loop. */
 typedef struct ForParts {

@@ -21,6 +21,8 @@ typedef struct IndexNode {
 
 static __attribute__((noinline)) Value get_any(const IndexNode *at, Value *window, Value object, Value index) {
   if (node_raised(index)) return index;
+  if (value_is(object, VALUE_STRING) && value_is(index, VALUE_INT) && index.payload < value_as_string(object)->length)
+    return value_string(at->node.code->rt->bytes[(unsigned char)value_as_string(object)->chars[index.payload]]);
   Value result;
   window[at->temporary] = object;
   window[at->temporary + 1] = index;

@@ -18,7 +18,7 @@ typedef struct InvokeNode {
   uint32_t argc;
   bool tail;
   Cache cache;
-  Node *arguments[];
+  Argument arguments[];
 } InvokeNode;
 
 /* The receiver, then the arguments. */
@@ -91,7 +91,7 @@ static Value look_up(InvokeNode *invoke, Value *window, Value object, bool remem
   if (!name || !op_find_method(rt, object, name, &callee, &is_method)) return machine_fail(&invoke->node, window);
   if (remember && may_be_cached(object)) {
     CacheEntry entry = entry_for(rt, object, name, callee, is_method);
-    if (!cache_add(&invoke->cache, entry, &machine->stats.caches)) invoke->node.execute = run_general;
+    if (!cache_add(&invoke->cache, entry, &machine->arena, &machine->stats.caches)) invoke->node.execute = run_general;
   }
   return is_method ? run_method(invoke, window, callee) : run_field(invoke, window, callee);
 }
@@ -112,7 +112,7 @@ static __attribute__((noinline)) Value run_others(InvokeNode *invoke, Value *win
 
 ALWAYS_INLINE Value run(InvokeNode *invoke, Value *window, uint32_t argc) {
   Value object;
-  const CacheEntry *entry = &invoke->cache.entries[0];
+  const CacheEntry *entry = &invoke->cache.first;
   if (!run_parts(invoke, window, argc, &object)) return node_signal(SIGNAL_RAISED);
   if (LIKELY(key_of(object) == entry->key)) {
     if (LIKELY(entry->kind == CACHE_METHOD)) return call_closure(&invoke->node, window, window + invoke->args - 1, entry->method, argc);
@@ -131,7 +131,7 @@ static Value run_more(Node *node, Value *window) { return run((InvokeNode *)node
 static Value run_tail(Node *node, Value *window) {
   InvokeNode *invoke = (InvokeNode *)node;
   Value object;
-  const CacheEntry *entry = &invoke->cache.entries[0];
+  const CacheEntry *entry = &invoke->cache.first;
   if (!run_parts(invoke, window, invoke->argc, &object)) return node_signal(SIGNAL_RAISED);
   if (LIKELY(key_of(object) == entry->key)) return run_entry(invoke, window, object, entry);
   return run_others(invoke, window, object);
@@ -139,13 +139,12 @@ static Value run_tail(Node *node, Value *window) {
 
 static InvokeNode *new_invoke(Builder *builder, const Symbol *name, Node *const *arguments, uint32_t argc, uint32_t args, bool tail,
                               Span span) {
-  InvokeNode *invoke = build_node(builder, sizeof *invoke + argc * sizeof(Node *), run_general, span);
+  InvokeNode *invoke = build_node(builder, sizeof *invoke + argc * sizeof(Argument), run_general, span);
   invoke->name = name;
   invoke->args = args;
   invoke->argc = argc;
   invoke->tail = tail;
-  for (uint32_t i = 0; i < argc; i++)
-    invoke->arguments[i] = arguments[i];
+  arguments_set(builder, invoke->arguments, arguments, argc);
   if (builder->machine->techniques.cache) cache_register(&builder->machine->caches, &invoke->cache);
   return invoke;
 }
@@ -180,7 +179,7 @@ static Value look_up_super(InvokeNode *invoke, Value *window, Value superclass) 
   if (value_is(method, VALUE_UNSET)) return no_init(invoke, window, value_as_class(superclass));
   if (machine->techniques.cache && value_is(method, VALUE_CLOSURE)) {
     CacheEntry entry = {.key = value_as_object(superclass), .kind = CACHE_METHOD, .method = value_as_lambda(method)};
-    (void)cache_add(&invoke->cache, entry, &machine->stats.caches);
+    (void)cache_add(&invoke->cache, entry, &machine->arena, &machine->stats.caches);
   }
   return run_method(invoke, window, method);
 }

@@ -109,3 +109,9 @@ bool leaf_is_slot(const Node *node, uint32_t *slot) {
   *slot = INDEX(node);
   return true;
 }
+
+bool leaf_is_upvalue(const Node *node, uint32_t *index) {
+  if (node->execute != run_upvalue) return false;
+  *index = INDEX(node);
+  return true;
+}

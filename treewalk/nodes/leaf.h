@@ -16,6 +16,9 @@ Node *leaf_slot(Builder *builder, uint32_t slot, Span span);
 /* Is it a plain read of a slot, that its parent may as well do itself? */
 bool leaf_is_slot(const Node *node, uint32_t *slot);
 
+/* The same for a cell of the closure, which is certainly set. */
+bool leaf_is_upvalue(const Node *node, uint32_t *index);
+
 /* Is it a constant that is no string? */
 bool leaf_is_constant(const Node *node, Value *value);
 

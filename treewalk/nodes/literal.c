@@ -15,16 +15,15 @@ typedef struct LiteralNode {
   uint32_t in_row;    /* parts that are kept in temporaries */
   uint32_t temporary; /* the parts, then the whole, then one more part */
   Cache cache;
-  Node *parts[];
+  Argument parts[];
 } LiteralNode;
 
 static LiteralNode *new_literal(Builder *builder, Execute *execute, Node *const *parts, uint32_t count, uint32_t temporary, Span span) {
-  LiteralNode *literal = build_node(builder, sizeof *literal + count * sizeof(Node *), execute, span);
+  LiteralNode *literal = build_node(builder, sizeof *literal + count * sizeof(Argument), execute, span);
   literal->count = count;
   literal->in_row = count < LITERAL_MOST_TEMPORARIES ? count : LITERAL_MOST_TEMPORARIES;
   literal->temporary = temporary;
-  for (uint32_t i = 0; i < count; i++)
-    literal->parts[i] = parts[i];
+  arguments_set(builder, literal->parts, parts, count);
   return literal;
 }
 
@@ -32,7 +31,7 @@ static LiteralNode *new_literal(Builder *builder, Execute *execute, Node *const 
 
 static bool push_rest(const LiteralNode *literal, Value *window, Value *whole) {
   for (uint32_t i = literal->in_row; i < literal->count; i++) {
-    Value item = node_run(literal->parts[i], window);
+    Value item = arguments_value(&literal->parts[i], window);
     if (node_raised(item)) return false;
     whole[1] = item;
     if (list_push(machine_enter(&literal->node, window), value_as_list(*whole), item)) continue;
@@ -68,7 +67,7 @@ static bool set_field(const LiteralNode *literal, Value *window, Value whole, ui
 
 static bool set_rest(const LiteralNode *literal, Value *window, Value *whole) {
   for (uint32_t i = literal->in_row; i < literal->count; i++) {
-    Value value = node_run(literal->parts[i], window);
+    Value value = arguments_value(&literal->parts[i], window);
     if (node_raised(value)) return false;
     whole[1] = value;
     if (set_field(literal, window, *whole, i, value)) continue;
@@ -89,7 +88,7 @@ static Value fill(LiteralNode *literal, Value *window, Value *whole) {
   const Shape *shape = value_as_instance(*whole)->fields.shape;
   if (machine->techniques.cache && literal->count == literal->in_row && !shape->is_dictionary && shape->count == literal->count) {
     CacheEntry entry = {.key = shape, .kind = CACHE_SLOT};
-    (void)cache_add(&literal->cache, entry, &machine->stats.caches);
+    (void)cache_add(&literal->cache, entry, &machine->arena, &machine->stats.caches);
   }
   return *whole;
 }
@@ -105,7 +104,7 @@ static Value run_object(Node *node, Value *window) {
   if (UNLIKELY(literal->cache.count == 0)) return fill(literal, window, whole);
   for (uint32_t i = 0; i < literal->count; i++)
     object->fields.slots[i] = value_copy(&parts[i]);
-  object->fields.shape = (Shape *)literal->cache.entries[0].key;
+  object->fields.shape = (Shape *)literal->cache.first.key;
   return *whole;
 }
 

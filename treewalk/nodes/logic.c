@@ -100,6 +100,10 @@ static Value run_is(Node *node, Value *window) {
   window[is->temporary] = value;
   Value class = node_run(is->class, window);
   if (node_raised(class)) return class;
+  if (LIKELY(value_is(class, VALUE_CLASS))) {
+    const Class *own = value_is(value, VALUE_INSTANCE) ? instance_class(value_as_instance(value)) : NULL;
+    return value_bool(own && class_extends(own, value_as_class(class)));
+  }
   window[is->temporary + 1] = class;
   Runtime *rt = machine_enter(node, window);
   return op_is(rt, value, class, &answer) ? value_bool(answer) : machine_fail(node, window);

@@ -41,15 +41,21 @@ typedef struct SequenceNode {
   SequenceItem items[];
 } SequenceNode;
 
-static Value run_sequence(Node *node, Value *window) {
-  const SequenceNode *sequence = (const SequenceNode *)node;
-  const SequenceItem *end = sequence->items + sequence->count;
-  for (const SequenceItem *item = sequence->items; item < end; item++) {
-    Value status = node_run(item->node, window);
+ALWAYS_INLINE Value sequence(const SequenceNode *node, Value *window, uint32_t count) {
+  for (uint32_t i = 0; i < count; i++) {
+    Value status = node_run(node->items[i].node, window);
     if (value_is(status, VALUE_UNSET)) continue;
-    if (!item->drops || node_raised(status)) return status;
+    if (!node->items[i].drops || node_raised(status)) return status;
   }
   return value_unset();
+}
+
+static Value run_1(Node *node, Value *window) { return sequence((const SequenceNode *)node, window, 1); }
+static Value run_2(Node *node, Value *window) { return sequence((const SequenceNode *)node, window, 2); }
+static Value run_3(Node *node, Value *window) { return sequence((const SequenceNode *)node, window, 3); }
+static Value run_4(Node *node, Value *window) { return sequence((const SequenceNode *)node, window, 4); }
+static Value run_more(Node *node, Value *window) {
+  return sequence((const SequenceNode *)node, window, ((const SequenceNode *)node)->count);
 }
 
 static Value run_nothing(Node *node, Value *window) {
@@ -59,9 +65,11 @@ static Value run_nothing(Node *node, Value *window) {
 }
 
 Node *scope_sequence(Builder *builder, Node *const *statements, const bool *drops, uint32_t count, Span span) {
+  static Execute *const by_count[] = {run_nothing, run_1, run_2, run_3, run_4};
   if (count == 0) return build_node(builder, sizeof(Node), run_nothing, span);
   if (count == 1 && !drops[0]) return statements[0];
-  SequenceNode *sequence = build_node(builder, sizeof *sequence + count * sizeof(SequenceItem), run_sequence, span);
+  SequenceNode *sequence = build_node(builder, sizeof *sequence + count * sizeof(SequenceItem),
+                                      count < ARRAY_COUNT(by_count) ? by_count[count] : run_more, span);
   sequence->count = count;
   for (uint32_t i = 0; i < count; i++)
     sequence->items[i] = (SequenceItem){statements[i], drops[i]};

@@ -7,6 +7,7 @@
 #include "translate_stmt.h"
 
 #include "binary.h"
+#include "branch.h"
 #include "class_node.h"
 #include "field.h"
 #include "flow.h"
@@ -189,7 +190,7 @@ static Node *branch(Translator *t, const Stmt *stmt) {
   }
   Node *node = stmt->if_.otherwise ? translate_block(t, stmt->if_.otherwise) : NULL;
   for (uint32_t i = count; i-- > 0;)
-    node = flow_if(&t->builder, conditions[i], bodies[i], node, stmt->span);
+    node = branch_if(&t->builder, conditions[i], bodies[i], node, stmt->span);
   memory_free(conditions);
   memory_free(bodies);
   return node;
@@ -245,7 +246,7 @@ static Node *return_value(Translator *t, const Stmt *stmt) {
 
 static Node *loop(Translator *t, const Stmt *stmt) {
   Node *condition = translate_expr(t, stmt->while_.condition);
-  return flow_while(&t->builder, condition, translate_block(t, stmt->while_.body), stmt->span);
+  return branch_while(&t->builder, condition, translate_block(t, stmt->while_.body), stmt->span);
 }
 
 /* ---- all of them ---- */
