@@ -9,8 +9,6 @@ bool value_equal_mixed(Value a, Value b) {
 }
 
 uint32_t value_hash_float(Value value) {
-  double f = value_as_float(value);
-  /* 2^63 itself is no int; NaN fails both comparisons. */
-  bool is_whole = f >= -9223372036854775808.0 && f < 9223372036854775808.0 && f == (double)(int64_t)f;
-  return value_hash_payload(is_whole ? (uint64_t)(int64_t)f : value.payload);
+  int64_t whole;
+  return value_hash_payload(value_whole_float(value, &whole) ? (uint64_t)whole : value.payload);
 }

@@ -21,6 +21,15 @@ static inline bool value_equal(Value a, Value b) {
 /* Spreads 64 bits over 32, of which the upper ones are the best: neighbouring ints and addresses go to places far apart and hardly ever to the same. */
 static inline uint32_t value_hash_payload(uint64_t payload) { return (uint32_t)(payload * UINT64_C(0x9e3779b97f4a7c15) >> 32); }
 
+/* Is a FLOAT a whole number that is an int too? Then *whole is that int. */
+static inline bool value_whole_float(Value value, int64_t *whole) {
+  double f = value_as_float(value);
+  /* 2^63 itself is no int; NaN fails both comparisons. */
+  if (!(f >= -9223372036854775808.0 && f < 9223372036854775808.0)) return false;
+  *whole = (int64_t)f;
+  return f == (double)*whole;
+}
+
 uint32_t value_hash_float(Value value);
 
 /* Any value's hash; take places in a table from its upper bits. Never collects. */

@@ -9,6 +9,9 @@
  *
  *     [ a . b c ]   -->   [ . a . . b . c . ]
  *
+ * A map whose keys so far are the ints n, n+1, n+2 ... in this order, as in a table of results or a numbering, is a run: the key says where its entry is, so it needs neither hashes nor
+ * an index. The first key that does not fit makes it a map like any other.
+ *
  * Holes go when half the entries are holes, or when there is no room for a new entry: then the entries move together, in order, and the
  * index is written anew. Each such pass over n entries is paid by the n/2 deletions or additions before it, so loops that delete and
  * add stay linear.
@@ -41,7 +44,10 @@ static const ObjectKind map_kind = {"map", map_trace, map_free, map_size};
 
 Map *map_new(Runtime *rt) {
   Map *map = heap_alloc(rt->heap, &map_kind, sizeof *map);
-  if (!map) (void)runtime_out_of_memory(rt);
+  if (map)
+    map->object.flags = MAP_IS_RUN;
+  else
+    (void)runtime_out_of_memory(rt);
   return map;
 }
 
@@ -51,6 +57,16 @@ static inline bool key_equal(Value a, Value b) {
   if (value_identical(a, b)) return true; /* no key is NaN */
   /* Two tags can only be equal as numbers; holes and all other kinds are equal by identity alone. */
   return (a.tag == VALUE_STRING || a.tag == VALUE_FLOAT || a.tag == VALUE_INT) && value_equal(a, b);
+}
+
+static inline bool is_run(const Map *map) { return map->object.flags & MAP_IS_RUN; }
+
+static inline MapEntry *find_in_run(const Map *map, Value key) {
+  int64_t number = value_as_int(key);
+  if (!value_is(key, VALUE_INT) && !(value_is(key, VALUE_FLOAT) && value_whole_float(key, &number))) return NULL;
+  uint64_t at = (uint64_t)number - map->run_start;
+  if (at >= map->entry_count || UNLIKELY(value_is(map->entries[at].key, VALUE_UNSET))) return NULL;
+  return &map->entries[at];
 }
 
 static bool is_nan(Value key) { return value_is(key, VALUE_FLOAT) && value_as_float(key) != value_as_float(key); }
@@ -82,10 +98,15 @@ static inline MapEntry *find_entry(const Map *map, Value key, uint32_t hash, siz
   return NULL;
 }
 
-Value *map_find(const Map *map, Value key) {
-  if (is_nan(key)) return NULL;
+/* The entry of any key, or NULL. */
+static inline MapEntry *find_any(const Map *map, Value key) {
   size_t free_slot;
-  MapEntry *entry = find_entry(map, key, value_hash(key), &free_slot);
+  if (is_run(map)) return find_in_run(map, key);
+  return is_nan(key) ? NULL : find_entry(map, key, value_hash(key), &free_slot);
+}
+
+Value *map_find(const Map *map, Value key) {
+  MapEntry *entry = find_any(map, key);
   return entry ? &entry->value : NULL;
 }
 
@@ -127,22 +148,43 @@ static void spread(const MapSlot *old, uint32_t old_bits, MapSlot *index) {
   }
 }
 
-/* An index of 2^bits slots for the entries, of which none is a hole. */
-static bool grow_index(Runtime *rt, Map *map, uint32_t bits) {
-  size_t size = ((size_t)1 << bits) * sizeof(MapSlot);
-  MapSlot *index = heap_resize(rt->heap, NULL, 0, size);
-  if (!index) return runtime_out_of_memory(rt);
-  memset(index, 0, size);
+static size_t index_bytes(uint32_t bits) { return ((size_t)1 << bits) * sizeof(MapSlot); }
+
+/* Puts this index of 2^bits slots in the place of the smaller one, or of none. The entries have no holes, or move together over them. */
+static void use_index(Heap *heap, Map *map, MapSlot *index, uint32_t bits) {
+  memset(index, 0, index_bytes(bits));
   MapSlot *old = map->index;
   uint32_t old_bits = map->index_bits;
   map->index = index;
   map->index_bits = bits;
   if (old_bits == 0) {
     compact(map);
-    return true;
+    return;
   }
   spread(old, old_bits, index);
-  heap_release(rt->heap, old, ((size_t)1 << old_bits) * sizeof(MapSlot));
+  heap_release(heap, old, index_bytes(old_bits));
+}
+
+static bool grow_index(Runtime *rt, Map *map, uint32_t bits) {
+  MapSlot *index = heap_resize(rt->heap, NULL, 0, index_bytes(bits));
+  if (!index) return runtime_out_of_memory(rt);
+  use_index(rt->heap, map, index, bits);
+  return true;
+}
+
+/* An index for all the entries that there is room for takes so many bits. */
+static uint32_t bits_for(size_t entries) {
+  uint32_t bits = FIRST_INDEX_BITS;
+  while (entries_for(bits) < entries)
+    bits++;
+  return bits;
+}
+
+static bool resize_entries(Runtime *rt, Map *map, size_t capacity) {
+  MapEntry *entries = heap_resize(rt->heap, map->entries, map->entry_capacity * sizeof(MapEntry), capacity * sizeof(MapEntry));
+  if (!entries) return runtime_out_of_memory(rt);
+  map->entries = entries;
+  map->entry_capacity = (uint32_t)capacity;
   return true;
 }
 
@@ -156,11 +198,7 @@ static bool grow(Runtime *rt, Map *map) {
     if (bits > map->index_bits && !grow_index(rt, map, bits)) return false;
     capacity = entries_for(bits);
   }
-  MapEntry *entries = heap_resize(rt->heap, map->entries, map->entry_capacity * sizeof(MapEntry), capacity * sizeof(MapEntry));
-  if (!entries) return runtime_out_of_memory(rt);
-  map->entries = entries;
-  map->entry_capacity = (uint32_t)capacity;
-  return true;
+  return resize_entries(rt, map, capacity);
 }
 
 /* Room for one more entry: holes are used again where there are many, else the map grows. */
@@ -171,7 +209,88 @@ static bool make_room(Runtime *rt, Map *map) {
   return is_enough || grow(rt, map);
 }
 
+/* ---- runs ---- */
+
+/* Every hole is in front of the first key. */
+static bool has_holes_in_front_only(const Map *map) { return map->first == map->entry_count - map->count; }
+
+/* Takes the holes in front away: the run begins later. */
+static void shift_run(Map *map) {
+  uint32_t holes = map->first;
+  memmove(map->entries, map->entries + holes, map->count * sizeof(MapEntry));
+  map->run_start += holes;
+  map->entry_count = map->count;
+  map->first = 0;
+}
+
+/* The map is a run no longer. */
+static bool leave_run(Runtime *rt, Map *map) {
+  if (map->entry_capacity > SMALL_MAX && !grow_index(rt, map, bits_for(map->entry_capacity))) return false;
+  map->object.flags = 0;
+  return true;
+}
+
+/* A run of which most keys were deleted has its holes taken out, unless memory is short. */
+static void thin_run(Runtime *rt, Map *map) {
+  if (has_holes_in_front_only(map)) {
+    shift_run(map);
+    return;
+  }
+  uint32_t bits = bits_for(map->entry_capacity);
+  MapSlot *index = heap_try_buffer(rt->heap, index_bytes(bits));
+  if (!index) return;
+  use_index(rt->heap, map, index, bits);
+  map->object.flags = 0;
+}
+
+/* Room for one more entry of a run, which it may have to leave for that. */
+static bool make_room_in_run(Runtime *rt, Map *map) {
+  bool has_many_holes = map->entry_count - map->count >= map->entry_capacity / 4 + 1;
+  if (has_many_holes && has_holes_in_front_only(map)) {
+    shift_run(map);
+    return true;
+  }
+  if (has_many_holes) return leave_run(rt, map);
+  size_t capacity = map->entry_capacity ? (size_t)map->entry_capacity * 2 : FIRST_CAPACITY;
+  return capacity <= entries_for(MOST_INDEX_BITS) ? resize_entries(rt, map, capacity) : runtime_out_of_memory(rt);
+}
+
+/* Does a key that is not there go on with the run? */
+static bool goes_on(Map *map, Value key) {
+  if (!value_is(key, VALUE_INT)) return false;
+  if (map->entry_count == 0) map->run_start = key.payload;
+  return key.payload == map->run_start + map->entry_count;
+}
+
+/* Adds a key that is not there; `*done` is false when that is for map_set to do, as the map is a run no longer. */
+static bool add_to_run(Runtime *rt, Map *map, Value key, Value value, bool *done) {
+  *done = false;
+  if (!goes_on(map, key)) return leave_run(rt, map);
+  if (map->entry_count == map->entry_capacity && !make_room_in_run(rt, map)) return false;
+  if (!is_run(map)) return true;
+  map->entries[map->entry_count++] = (MapEntry){key, value};
+  map->count++;
+  map->changes++;
+  *done = true;
+  return true;
+}
+
+/* ---- setting and deleting ---- */
+
+static bool set_in_run(Runtime *rt, Map *map, Value key, Value value, bool *done) {
+  MapEntry *entry = find_in_run(map, key);
+  if (!entry) return add_to_run(rt, map, key, value, done);
+  entry->value = value;
+  *done = true;
+  return true;
+}
+
 bool map_set(Runtime *rt, Map *map, Value key, Value value) {
+  if (is_run(map)) {
+    bool done;
+    if (!set_in_run(rt, map, key, value, &done)) return false;
+    if (LIKELY(done)) return true;
+  }
   uint32_t hash = value_hash(key);
   size_t slot = 0;
   MapEntry *entry = find_entry(map, key, hash, &slot);
@@ -190,15 +309,18 @@ bool map_set(Runtime *rt, Map *map, Value key, Value value) {
   return true;
 }
 
-bool map_delete(Map *map, Value key) {
-  size_t free_slot;
-  MapEntry *entry = is_nan(key) ? NULL : find_entry(map, key, value_hash(key), &free_slot);
+bool map_delete(Runtime *rt, Map *map, Value key) {
+  MapEntry *entry = find_any(map, key);
   if (!entry) return false;
   *entry = (MapEntry){value_unset(), value_unset()};
   while (map->first < map->entry_count && value_is(map->entries[map->first].key, VALUE_UNSET))
     map->first++;
   map->count--;
   map->changes++;
-  if (map->entry_count > SMALL_MAX && map->count < map->entry_count / 2) compact(map);
+  bool is_thin = map->entry_count > SMALL_MAX && map->count < map->entry_count / 2;
+  if (is_thin && is_run(map))
+    thin_run(rt, map);
+  else if (is_thin)
+    compact(map);
   return true;
 }

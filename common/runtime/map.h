@@ -20,14 +20,18 @@ typedef struct MapSlot {
   uint32_t entry; /* 1 + its position; 0: free */
 } MapSlot;
 
+/* A run: entry i has the key run_start + i, an int, or is a hole; and there is no index. */
+enum { MAP_IS_RUN = 1 };
+
 typedef struct Map {
-  Object object;
+  Object object; /* flags: MAP_IS_RUN */
   MapEntry *entries;
   uint32_t entry_count; /* holes included */
   uint32_t entry_capacity;
   uint32_t count;   /* keys */
   uint32_t changes; /* keys added and deleted so far, wrapping */
   MapSlot *index;
+  uint64_t run_start;  /* MAP_IS_RUN: what the key of entry 0 is or was */
   uint32_t index_bits; /* the index has 2^bits slots; 0: there is none */
   uint32_t first;      /* no key before this position: what is used as a queue is still quick to look into from the front */
 } Map;
@@ -45,6 +49,6 @@ Value *map_find(const Map *map, Value key);
 bool map_set(Runtime *rt, Map *map, Value key, Value value) MUST_CHECK;
 
 /* Deletes `key`; was it there? Never collects. */
-bool map_delete(Map *map, Value key);
+bool map_delete(Runtime *rt, Map *map, Value key);
 
 #endif

@@ -46,9 +46,9 @@ static void test_map_with_holes(Check *check, Runtime *rt) {
   ROOT(rt->heap, map, value_map(map_new(rt)));
   for (int64_t i = 0; i < 6; i++)
     CHECK(check, map_set(rt, value_as_map(map.value), value_int(i), value_bool(i % 2)));
-  CHECK(check, map_delete(value_as_map(map.value), value_int(0)));
-  CHECK(check, map_delete(value_as_map(map.value), value_int(3)));
-  CHECK(check, map_delete(value_as_map(map.value), value_int(5)));
+  CHECK(check, map_delete(rt, value_as_map(map.value), value_int(0)));
+  CHECK(check, map_delete(rt, value_as_map(map.value), value_int(3)));
+  CHECK(check, map_delete(rt, value_as_map(map.value), value_int(5)));
   CHECK(check, reads(rt, map.value, "map{1: true, 2: false, 4: false}"));
 }
 

@@ -36,7 +36,7 @@ static void test_map(Check *check, Runtime *rt) {
   Map *map = value_as_map(root.value);
   for (int64_t i = 0; i < 5; i++)
     CHECK(check, map_set(rt, map, value_int(i), value_nil()));
-  CHECK(check, map_delete(map, value_int(0)) && map_delete(map, value_int(2)) && map_delete(map, value_int(4)));
+  CHECK(check, map_delete(rt, map, value_int(0)) && map_delete(rt, map, value_int(2)) && map_delete(rt, map, value_int(4)));
   Value state[2];
   CHECK(check, iterate_begin(rt, root.value, state));
   CHECK(check, is_int(next(rt, state), 1));
@@ -44,7 +44,7 @@ static void test_map(Check *check, Runtime *rt) {
   CHECK(check, is_int(next(rt, state), 3));
   CHECK(check, value_is(next(rt, state), VALUE_UNSET));
   CHECK(check, iterate_begin(rt, root.value, state));
-  CHECK(check, map_delete(map, value_int(1)) && map_set(rt, map, value_int(1), value_nil()));
+  CHECK(check, map_delete(rt, map, value_int(1)) && map_set(rt, map, value_int(1), value_nil()));
   CHECK(check, value_is(next(rt, state), VALUE_NIL) && rt->pending.kind == PENDING_ERROR);
   error_clear(rt);
 }

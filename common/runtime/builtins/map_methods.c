@@ -20,7 +20,7 @@ METHOD(get, 1, 2, "get(key), get(key, default) -> any: the key's value; where th
 }
 
 METHOD(delete, 1, 1, "delete(key) -> bool: takes the key and its value out; was it there?") {
-  *result = value_bool(map_delete(value_as_map(self), args[0]));
+  *result = value_bool(map_delete(rt, value_as_map(self), args[0]));
   return true;
 }
 
