@@ -30,7 +30,7 @@ static bool enter(Vm *vm, const Closure *closure, uint32_t argc, Value *base) {
 static bool run_builtin(Vm *vm, Value builtin, Value self, uint32_t argc, Value *base) {
   Value result = value_nil();
   if (!op_call_builtin(vm->rt, value_as_builtin(builtin), self, argc, vm->sp - argc, &result)) return false;
-  *base = value_copy(&result);
+  value_move(base, &result);
   vm->sp = base + 1;
   return true;
 }

@@ -30,7 +30,7 @@ ALWAYS_INLINE Regs enter_tail(Vm *vm, Regs r, const Closure *closure, uint32_t a
   CallFrame *frame = r.frame;
   if (UNLIKELY(vm->upvalue_list.open && vm->upvalue_list.open->location >= r.fp)) upvalue_close(&vm->upvalue_list, r.fp);
   for (uint32_t i = 0; i <= argc; i++)
-    frame->result[i] = base[i];
+    value_move(&frame->result[i], &base[i]);
   r.sp = frame->result + argc + 1;
   return enter_replace(r, closure, frame, frame->result);
 }

@@ -6,9 +6,19 @@
 #include "host.h"
 
 #include "call.h"
+#include "enter.h"
 #include "frame.h"
 #include "interp.h"
 #include "unwind.h"
+
+/* Starts the call of what stands in `base`, or of a method on it. Mostly it is a function of the program that nothing keeps from being entered at once. */
+static inline bool begin(Vm *vm, Value callee, bool is_method, uint32_t argc, Value *base) {
+  if (LIKELY(value_is(callee, VALUE_CLOSURE)) && enter_may(vm, vm_load(vm), value_as_closure(callee), argc)) {
+    vm_save(vm, enter_frame(vm_load(vm), value_as_closure(callee), base));
+    return true;
+  }
+  return call_start(vm, is_method ? callee : value_unset(), argc, base);
+}
 
 static bool call(void *context, Value callee, Value self, uint32_t argc, const Value *args, Value *result) {
   Vm *vm = context;
@@ -20,14 +30,14 @@ static bool call(void *context, Value callee, Value self, uint32_t argc, const V
   bool is_method = !value_is(self, VALUE_UNSET);
   *vm->sp++ = is_method ? self : callee;
   for (uint32_t i = 0; i < argc; i++)
-    *vm->sp++ = value_copy(&args[i]);
+    value_move(vm->sp++, &args[i]);
 
-  bool ok = call_start(vm, is_method ? callee : value_unset(), argc, base);
+  bool ok = begin(vm, callee, is_method, argc, base);
   if (ok && vm->frame != caller) {
     vm->frame->return_ip = frame_exit();
     ok = interp_run(vm);
   }
-  if (ok) *result = value_copy(base);
+  if (ok) value_move(result, base);
   vm->ip = ip;
   vm->sp = base;
   return ok;

@@ -131,7 +131,7 @@ List *list_from(Runtime *rt, const Value *items, size_t count) {
   if (!list) return NULL;
   if (item_tag == LIST_MIXED) {
     for (size_t i = 0; i < count; i++)
-      list->values[i] = value_copy(&items[i]);
+      value_move(&list->values[i], &items[i]);
   } else {
     for (size_t i = 0; i < count; i++)
       list->words[i] = items[i].payload;

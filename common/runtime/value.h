@@ -61,6 +61,16 @@ static inline bool value_is_object(Value value) { return value.tag >= VALUE_STRI
 /* The value at `from`, as two words. Copied as a struct, gcc loads each half once for the copy and once more for its use. */
 static inline Value value_copy(const Value *from) { return (Value){from->tag, from->payload}; }
 
+/* Copies a value that may have just been written. In a loop, or as a struct, compilers copy with one 16-byte load, which has to wait until both 8-byte stores have left the store buffer: 10
+ * times the cost of two loads that are forwarded. An empty asm in between keeps the words apart. */
+static inline void value_move(Value *to, const Value *from) {
+  uint64_t tag = from->tag, payload = from->payload;
+  __asm__("" : "+r"(tag));
+  __asm__("" : "+r"(payload));
+  to->tag = tag;
+  to->payload = payload;
+}
+
 /* What a value holds; the caller has looked at the tag. */
 static inline bool value_as_bool(Value value) { return value.payload != 0; }
 static inline int64_t value_as_int(Value value) { return (int64_t)value.payload; }
