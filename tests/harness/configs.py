@@ -38,7 +38,7 @@ OTHER_DISPATCH = ("switch", "tail")              # the same VM with another loop
 OPTIONAL = ("tail",)                             # built where a compiler can
 VMS = ("duet-vm", "duet-vm-switch", "duet-vm-tail")
 AT_ONCE = "tier"         # left out alone too: then code is as quick from the start as it gets
-GENERATED = ("tree-O1", "vm-O2", "switch-O0")    # the rows for a generated program
+GENERATED = ("tree-O1", "tree-O2", "vm-O2", "switch-O0")    # the rows for a generated program
 
 _LEVELS_UNLESS_SAID = {"tree": 1, "vm": 2, "switch": 2, "tail": 2}
 _LEVELS = re.compile(r"^ *-O0 to -O(\d)\b", re.MULTILINE)

@@ -17,13 +17,18 @@
 #include "support/arith.h"
 
 /* How a node comes by its operands: A runs the part, L reads a slot, C has a constant. */
-#define WAYS(X) X(AA) X(LA) X(AL) X(AC) X(LL) X(LC)
+#define WAYS(X) X(AA) X(LA) X(AL) X(AC) X(LL) X(LC) X(CA) X(CL)
 typedef enum Way {
 #define X(name) WAY_##name,
   WAYS(X)
 #undef X
       WAY_COUNT
 } Way;
+
+static inline bool runs_left(Way way) { return way == WAY_AA || way == WAY_AL || way == WAY_AC; }
+static inline bool runs_right(Way way) { return way == WAY_AA || way == WAY_LA || way == WAY_CA; }
+static inline bool constant_left(Way way) { return way == WAY_CA || way == WAY_CL; }
+static inline bool constant_right(Way way) { return way == WAY_AC || way == WAY_LC; }
 
 /* SAME: compared with nil or a bool, which needs no guess at the other operand. */
 typedef enum Guess { GUESS_INT, GUESS_FLOAT, GUESS_STRING, GUESS_SAME, GUESS_COUNT, GUESS_NONE = GUESS_COUNT } Guess;
@@ -123,12 +128,19 @@ static __attribute__((noinline)) Value ask(BinaryNode *binary, Value *window, Va
   return finish(binary, window, result);
 }
 
-/* Both operands, by running the parts. False: one raised. */
+/* Both operands. False: one raised. A local that is the left operand is read after the right one has run: nothing can assign it meanwhile, for then it were captured and in a cell. */
 ALWAYS_INLINE bool run_operands(const BinaryNode *binary, Value *window, Value *a, Value *b) {
-  *a = node_run(binary->left, window);
-  if (node_raised(*a)) return false;
-  window[binary->temporary] = *a;
-  *b = node_run(binary->right, window);
+  Way way = (Way)binary->way;
+  if (runs_left(way)) {
+    *a = node_run(binary->left, window);
+    if (node_raised(*a)) return false;
+    if (way == WAY_AA) window[binary->temporary] = *a;
+  }
+  if (runs_right(way))
+    *b = node_run(binary->right, window);
+  else
+    *b = constant_right(way) ? binary->constant : window[binary->right_slot];
+  if (!runs_left(way)) *a = constant_left(way) ? binary->constant : window[binary->left_slot];
   return !node_raised(*b);
 }
 
@@ -192,10 +204,13 @@ static Value first_run(Node *node, Value *window) {
 }
 
 ALWAYS_INLINE bool compute(const BinaryNode *binary, BinaryOperator op, Way way, Guess guess, Value a, Value b, Value *result) {
-  bool has_constant = way == WAY_AC || way == WAY_LC;
   switch (guess) {
   case GUESS_INT: return compute_int(op, value_as_int(a), value_as_int(b), result);
-  case GUESS_FLOAT: return compute_float(op, value_as_float(a), has_constant ? binary->number : value_as_float(b), result);
+  case GUESS_FLOAT: {
+    double x = constant_left(way) ? binary->number : value_as_float(a);
+    double y = constant_right(way) ? binary->number : value_as_float(b);
+    return compute_float(op, x, y, result);
+  }
   case GUESS_SAME: return compute_same(op, a, b, result);
   default: return compute_string(op, a, b, result);
   }
@@ -203,27 +218,25 @@ ALWAYS_INLINE bool compute(const BinaryNode *binary, BinaryOperator op, Way way,
 
 static inline ValueTag tag_of(Guess guess) { return guess == GUESS_INT ? VALUE_INT : guess == GUESS_FLOAT ? VALUE_FLOAT : VALUE_STRING; }
 
-/* A local that is the left operand is read after the right one has run: nothing can assign it meanwhile, for then it were captured and in a cell. */
+/* A constant needs no guard: the guess was made with it. */
 ALWAYS_INLINE Value guarded(BinaryNode *binary, Value *window, BinaryOperator op, Way way, Guess guess, bool is_store) {
-  bool right_is_run = way == WAY_AA || way == WAY_LA;
-  bool has_constant = way == WAY_AC || way == WAY_LC;
   uint64_t tag = tag_of(guess);
   Value a = value_unset();
   Value b;
   Value result;
-  if (way == WAY_AA || way == WAY_AL || way == WAY_AC) a = node_run(binary->left, window);
+  if (runs_left(way)) a = node_run(binary->left, window);
   if (way == WAY_AA) {
     if (UNLIKELY(a.tag != tag)) return left_differs(binary, window, a);
     if (guess == GUESS_STRING) window[binary->temporary] = a;
   }
-  if (right_is_run)
+  if (runs_right(way))
     b = node_run(binary->right, window);
   else
-    b = value_copy(has_constant ? &binary->constant : &window[binary->right_slot]);
-  if (way == WAY_LA || way == WAY_LL || way == WAY_LC) a = value_copy(&window[binary->left_slot]);
+    b = value_copy(constant_right(way) ? &binary->constant : &window[binary->right_slot]);
+  if (!runs_left(way)) a = value_copy(constant_left(way) ? &binary->constant : &window[binary->left_slot]);
   if (guess == GUESS_SAME && node_raised(a)) return a;
-  if (guess != GUESS_SAME && way != WAY_AA && UNLIKELY(a.tag != tag)) return differs(binary, window, a, b);
-  if (!has_constant && UNLIKELY(b.tag != tag)) return differs(binary, window, a, b);
+  if (guess != GUESS_SAME && way != WAY_AA && !constant_left(way) && UNLIKELY(a.tag != tag)) return differs(binary, window, a, b);
+  if (!constant_right(way) && UNLIKELY(b.tag != tag)) return differs(binary, window, a, b);
   if (UNLIKELY(!compute(binary, op, way, guess, a, b, &result))) return ask(binary, window, a, b);
   if (!is_store) return result;
   window[binary->target] = result;
@@ -232,6 +245,13 @@ ALWAYS_INLINE Value guarded(BinaryNode *binary, Value *window, BinaryOperator op
 
 /* ---- the table ---- */
 
+/* Which operators have functions for which guesses, and which ways: ints have all. */
+#define FLOAT_OPERATORS(X) X(EQUAL) X(NOT_EQUAL) X(LESS) X(LESS_EQUAL) X(GREATER) X(GREATER_EQUAL) X(ADD) X(SUBTRACT) X(MULTIPLY) X(DIVIDE)
+#define STRING_FUNCTIONS(X, OP) X(OP, AA, GUESS_STRING) X(OP, LA, GUESS_STRING) X(OP, AL, GUESS_STRING) X(OP, LL, GUESS_STRING)
+#define SAME_FUNCTIONS(X, OP) X(OP, AC, GUESS_SAME) X(OP, LC, GUESS_SAME)
+#define EACH_WAY(X, OP, GUESS) \
+  X(OP, AA, GUESS) X(OP, LA, GUESS) X(OP, AL, GUESS) X(OP, AC, GUESS) X(OP, LL, GUESS) X(OP, LC, GUESS) X(OP, CA, GUESS) X(OP, CL, GUESS)
+
 #define FUNCTION(OP, WAY, GUESS)                                                      \
   static Value run_##OP##_##WAY##_##GUESS(Node *node, Value *window) {                \
     return guarded((BinaryNode *)node, window, BINARY_##OP, WAY_##WAY, GUESS, false); \
@@ -239,30 +259,24 @@ ALWAYS_INLINE Value guarded(BinaryNode *binary, Value *window, BinaryOperator op
   static Value store_##OP##_##WAY##_##GUESS(Node *node, Value *window) {              \
     return guarded((BinaryNode *)node, window, BINARY_##OP, WAY_##WAY, GUESS, true);  \
   }
-#define EACH_WAY(X, OP, GUESS) X(OP, AA, GUESS) X(OP, LA, GUESS) X(OP, AL, GUESS) X(OP, AC, GUESS) X(OP, LL, GUESS) X(OP, LC, GUESS)
-#define INT_OPERATORS(X, OP) EACH_WAY(X, OP, GUESS_INT)
-#define FLOAT_OPERATORS(X, OP) EACH_WAY(X, OP, GUESS_FLOAT)
-#define SAME_OPERATORS(X, OP) X(OP, AC, GUESS_SAME) X(OP, LC, GUESS_SAME)
-#define STRING_OPERATORS(X, OP) X(OP, AA, GUESS_STRING) X(OP, LA, GUESS_STRING) X(OP, AL, GUESS_STRING) X(OP, LL, GUESS_STRING)
-/* Which operators have functions for which guesses. */
-#define FUNCTIONS(X)                                                                                                                       \
-  INT_OPERATORS(X, EQUAL)                                                                                                                  \
-  INT_OPERATORS(X, NOT_EQUAL)                                                                                                              \
-  INT_OPERATORS(X, LESS)                                                                                                                   \
-  INT_OPERATORS(X, LESS_EQUAL) INT_OPERATORS(X, GREATER) INT_OPERATORS(X, GREATER_EQUAL) INT_OPERATORS(X, BIT_OR)                          \
-      INT_OPERATORS(X, BIT_XOR) INT_OPERATORS(X, BIT_AND) INT_OPERATORS(X, SHIFT_LEFT) INT_OPERATORS(X, SHIFT_RIGHT) INT_OPERATORS(X, ADD) \
-          INT_OPERATORS(X, SUBTRACT) INT_OPERATORS(X, MULTIPLY) INT_OPERATORS(X, DIVIDE) INT_OPERATORS(X, MODULO)                          \
-              FLOAT_OPERATORS(X, EQUAL) FLOAT_OPERATORS(X, NOT_EQUAL) FLOAT_OPERATORS(X, LESS) FLOAT_OPERATORS(X, LESS_EQUAL)              \
-                  FLOAT_OPERATORS(X, GREATER) FLOAT_OPERATORS(X, GREATER_EQUAL) FLOAT_OPERATORS(X, ADD) FLOAT_OPERATORS(X, SUBTRACT)       \
-                      FLOAT_OPERATORS(X, MULTIPLY) FLOAT_OPERATORS(X, DIVIDE) STRING_OPERATORS(X, EQUAL) STRING_OPERATORS(X, NOT_EQUAL)    \
-                          SAME_OPERATORS(X, EQUAL) SAME_OPERATORS(X, NOT_EQUAL)
-
-FUNCTIONS(FUNCTION)
+#define INT_OPERATOR(OP, text, precedence) EACH_WAY(FUNCTION, OP, GUESS_INT)
+#define FLOAT_OPERATOR(OP) EACH_WAY(FUNCTION, OP, GUESS_FLOAT)
+BINARY_OPERATORS(INT_OPERATOR)
+FLOAT_OPERATORS(FLOAT_OPERATOR)
+STRING_FUNCTIONS(FUNCTION, EQUAL)
+STRING_FUNCTIONS(FUNCTION, NOT_EQUAL)
+SAME_FUNCTIONS(FUNCTION, EQUAL)
+SAME_FUNCTIONS(FUNCTION, NOT_EQUAL)
+#undef INT_OPERATOR
+#undef FLOAT_OPERATOR
 
 static Execute *const guarded_ways[2][BINARY_OPERATOR_COUNT][WAY_COUNT][GUESS_COUNT] = {
 #define ENTRY(OP, WAY, GUESS) \
   [0][BINARY_##OP][WAY_##WAY][GUESS] = run_##OP##_##WAY##_##GUESS, [1][BINARY_##OP][WAY_##WAY][GUESS] = store_##OP##_##WAY##_##GUESS,
-    FUNCTIONS(ENTRY)};
+#define INT_OPERATOR(OP, text, precedence) EACH_WAY(ENTRY, OP, GUESS_INT)
+#define FLOAT_OPERATOR(OP) EACH_WAY(ENTRY, OP, GUESS_FLOAT)
+    BINARY_OPERATORS(INT_OPERATOR) FLOAT_OPERATORS(FLOAT_OPERATOR) STRING_FUNCTIONS(ENTRY, EQUAL) STRING_FUNCTIONS(ENTRY, NOT_EQUAL)
+        SAME_FUNCTIONS(ENTRY, EQUAL) SAME_FUNCTIONS(ENTRY, NOT_EQUAL)};
 
 /* ---- choosing ---- */
 
@@ -273,9 +287,10 @@ static bool is_exact(Value constant) {
 }
 
 static Guess guess_for(const BinaryNode *binary, Value a, Value b) {
-  bool has_constant = binary->way == WAY_AC || binary->way == WAY_LC;
-  if (has_constant && !value_is_number(b)) return GUESS_SAME;
-  if (value_is(a, VALUE_FLOAT) && has_constant) return is_exact(b) ? GUESS_FLOAT : GUESS_NONE;
+  Way way = (Way)binary->way;
+  if (constant_right(way) && !value_is_number(b)) return GUESS_SAME;
+  if (constant_right(way) && value_is(a, VALUE_FLOAT)) return is_exact(b) ? GUESS_FLOAT : GUESS_NONE;
+  if (constant_left(way) && value_is(b, VALUE_FLOAT)) return is_exact(a) ? GUESS_FLOAT : GUESS_NONE;
   if (a.tag != b.tag) return GUESS_NONE;
   switch (a.tag) {
   case VALUE_INT: return GUESS_INT;
@@ -303,6 +318,10 @@ static Way way_for(BinaryNode *binary) {
   }
   bool right = leaf_is_slot(binary->right, &binary->right_slot);
   if (left) return right ? WAY_LL : WAY_LA;
+  if (leaf_is_constant(binary->left, &binary->constant) && value_is_number(binary->constant)) {
+    binary->number = value_to_float(binary->constant);
+    return right ? WAY_CL : WAY_CA;
+  }
   return right ? WAY_AL : WAY_AA;
 }
 

@@ -36,10 +36,12 @@ ALWAYS_INLINE Value run(const CallNode *call, Value *window, uint32_t argc, bool
 static Value run_0(Node *node, Value *window) { return run((const CallNode *)node, window, 0, false); }
 static Value run_1(Node *node, Value *window) { return run((const CallNode *)node, window, 1, false); }
 static Value run_2(Node *node, Value *window) { return run((const CallNode *)node, window, 2, false); }
+static Value run_3(Node *node, Value *window) { return run((const CallNode *)node, window, 3, false); }
 static Value run_more(Node *node, Value *window) { return run((const CallNode *)node, window, ((const CallNode *)node)->argc, false); }
 static Value run_0_upvalue(Node *node, Value *window) { return run((const CallNode *)node, window, 0, true); }
 static Value run_1_upvalue(Node *node, Value *window) { return run((const CallNode *)node, window, 1, true); }
 static Value run_2_upvalue(Node *node, Value *window) { return run((const CallNode *)node, window, 2, true); }
+static Value run_3_upvalue(Node *node, Value *window) { return run((const CallNode *)node, window, 3, true); }
 static Value run_more_upvalue(Node *node, Value *window) {
   return run((const CallNode *)node, window, ((const CallNode *)node)->argc, true);
 }
@@ -60,9 +62,10 @@ static Value run_builtin(Node *node, Value *window) {
 }
 
 static Execute *function_for(CallNode *call, const Techniques *techniques) {
-  static Execute *const by_count[2][4] = {{run_0, run_1, run_2, run_more}, {run_0_upvalue, run_1_upvalue, run_2_upvalue, run_more_upvalue}};
+  static Execute *const by_count[2][5] = {{run_0, run_1, run_2, run_3, run_more},
+                                          {run_0_upvalue, run_1_upvalue, run_2_upvalue, run_3_upvalue, run_more_upvalue}};
   bool upvalue = techniques->fuse && leaf_is_upvalue(call->callee, &call->upvalue);
-  return by_count[upvalue][call->argc < 3 ? call->argc : 3];
+  return by_count[upvalue][call->argc < 4 ? call->argc : 4];
 }
 
 Node *call_plain_new(Builder *builder, Node *callee, Node *const *arguments, uint32_t argc, uint32_t args, bool tail, Span span) {

@@ -126,6 +126,7 @@ ALWAYS_INLINE Value run(InvokeNode *invoke, Value *window, uint32_t argc) {
 static Value run_0(Node *node, Value *window) { return run((InvokeNode *)node, window, 0); }
 static Value run_1(Node *node, Value *window) { return run((InvokeNode *)node, window, 1); }
 static Value run_2(Node *node, Value *window) { return run((InvokeNode *)node, window, 2); }
+static Value run_3(Node *node, Value *window) { return run((InvokeNode *)node, window, 3); }
 static Value run_more(Node *node, Value *window) { return run((InvokeNode *)node, window, ((InvokeNode *)node)->argc); }
 
 static Value run_tail(Node *node, Value *window) {
@@ -151,7 +152,7 @@ static InvokeNode *new_invoke(Builder *builder, const Symbol *name, Node *const 
 
 Node *invoke_new(Builder *builder, Node *object, const Symbol *name, Node *const *arguments, uint32_t argc, uint32_t args, bool tail,
                  Span span) {
-  static Execute *const by_count[] = {run_0, run_1, run_2};
+  static Execute *const by_count[] = {run_0, run_1, run_2, run_3};
   InvokeNode *invoke = new_invoke(builder, name, arguments, argc, args, tail, span);
   invoke->object = object;
   if (!builder->machine->techniques.cache) return &invoke->node;
