@@ -31,7 +31,31 @@ void observe_rewrite_now(Vm *vm, EventKind kind, const uint8_t *ip, Opcode from,
   observe_tell(vm, &event);
 }
 
+/* The next instruction of generic code that specialized code has, too: those that only count are left out there. False: there is none. */
+static bool next_kept(const Proto *generic, uint32_t *offset, Instruction *instruction) {
+  while (opcode_decode(generic->code, generic->code_length, *offset, instruction)) {
+    *offset += instruction->length;
+    if (instruction->opcode != OP_COUNT_CALL && instruction->opcode != OP_COUNT_TURN) return true;
+  }
+  return false;
+}
+
+/* Its specialized code is new, and nothing of it has run: each instruction in another form than before is told. */
+static void tell_forms(Vm *vm, const Proto *proto) {
+  Instruction was, is;
+  uint32_t from = 0;
+  for (uint32_t at = 0; opcode_decode(proto->code, proto->code_length, at, &is); at += is.length) {
+    if (!next_kept(proto->generic, &from, &was)) return;
+    if (was.opcode == is.opcode) continue;
+    Event event = {.kind = EVENT_SPECIALIZE, .proto = proto, .code = proto, .offset = at, .step = vm->observer->step};
+    event.opcode = was.opcode;
+    event.becomes = is.opcode;
+    observe_tell(vm, &event);
+  }
+}
+
 void observe_tier_now(Vm *vm, const Proto *proto) {
   Event event = {.kind = EVENT_TIER, .proto = proto, .code = proto, .step = vm->observer->step};
   observe_tell(vm, &event);
+  tell_forms(vm, proto);
 }

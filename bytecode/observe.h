@@ -25,7 +25,7 @@ typedef enum EventKind {
   EVENT_HIT,        /* an inline cache had the answer */
   EVENT_MISS,       /* it had not */
   EVENT_FILL,       /* it learned one */
-  EVENT_SPECIALIZE, /* an instruction was rewritten for what it met */
+  EVENT_SPECIALIZE, /* an instruction got a form for what it meets */
   EVENT_GENERALIZE, /* and back, for it met something else */
   EVENT_TIER        /* a function was called, or looped, often enough to be worth more work */
 } EventKind;
@@ -93,7 +93,7 @@ static inline void observe_generalize(Vm *vm, const uint8_t *ip, Opcode from, Op
   if (UNLIKELY(vm->observer != NULL)) observe_rewrite_now(vm, EVENT_GENERALIZE, ip, from, to);
 }
 
-/* `proto` passed the threshold. */
+/* `proto` passed the threshold, and has its specialized code now; each instruction that has another form there is a SPECIALIZE. */
 void observe_tier_now(Vm *vm, const Proto *proto) COLD;
 static inline void observe_tier(Vm *vm, const Proto *proto) {
   if (UNLIKELY(vm->observer != NULL)) observe_tier_now(vm, proto);

@@ -4,6 +4,7 @@
 #include "support/memory.h"
 
 #include <stdlib.h>
+#include <string.h>
 
 enum { FIRST_CAPACITY = 64 };
 
@@ -71,18 +72,20 @@ static void count_op(Profiler *profiler, FunctionCounts *function, const Event *
   profiler->behind = is_wide ? NULL : step->before.ip + profiler->lengths[step->opcode];
 }
 
+static bool is_same(const Rewrite *rewrite, const Event *event) {
+  return rewrite->offset == event->offset && rewrite->is_undone == (event->kind == EVENT_GENERALIZE) && rewrite->from == event->opcode &&
+         rewrite->to == event->becomes;
+}
+
 static void count_rewrite(CodeCounts *code, const Event *event) {
-  bool is_undone = event->kind == EVENT_GENERALIZE;
-  Rewrite *rewrite = code->rewrites;
-  while (rewrite && !(rewrite->offset == event->offset && rewrite->is_undone == is_undone && rewrite->from == event->opcode &&
-                      rewrite->to == event->becomes))
-    rewrite = rewrite->next;
-  if (!rewrite) {
-    rewrite = memory_alloc(sizeof *rewrite);
-    *rewrite = (Rewrite){code->rewrites, event->offset, is_undone, event->opcode, event->becomes, 0};
-    code->rewrites = rewrite;
+  Rewrite **link = &code->rewrites;
+  while (*link && !is_same(*link, event))
+    link = &(*link)->next;
+  if (!*link) {
+    *link = memory_alloc(sizeof **link);
+    **link = (Rewrite){NULL, event->offset, event->kind == EVENT_GENERALIZE, event->opcode, event->becomes, 0};
   }
-  rewrite->count++;
+  (*link)->count++;
 }
 
 /* What happened at one instruction. */
@@ -125,11 +128,8 @@ Profiler *profiler_new(void) {
   profiler->listener.see = see;
   profiler->last = &profiler->functions;
   profiler->pairs = memory_alloc((size_t)OPCODE_COUNT * OPCODE_COUNT * sizeof *profiler->pairs);
-  for (uint32_t opcode = 0; opcode < OPCODE_COUNT; opcode++) {
-    profiler->lengths[opcode] = OPCODE_SIZE;
-    for (int i = 0; i < OPERANDS_MAX; i++)
-      profiler->lengths[opcode] += operand_size(opcode_infos[opcode].operands[i], false);
-  }
+  for (uint32_t opcode = 0; opcode < OPCODE_COUNT; opcode++)
+    profiler->lengths[opcode] = opcode_length((Opcode)opcode, false);
   return profiler;
 }
 
@@ -180,12 +180,14 @@ ProfileTotals profiler_totals(const Profiler *profiler) {
   return totals;
 }
 
-/* The most first; then in the order of the table, so that the same run gives the same list. */
+static const char *name_of(Opcode opcode) { return opcode < OPCODE_COUNT ? opcode_infos[opcode].name : ""; }
+
+/* The most first; then by name, so that the same run gives the same list. */
 static int by_count(const void *a, const void *b) {
   const OpcodeCount *x = a, *y = b;
   if (x->count != y->count) return x->count < y->count ? 1 : -1;
-  if (x->first != y->first) return x->first < y->first ? -1 : 1;
-  return x->second < y->second ? -1 : x->second > y->second;
+  if (x->first != y->first) return strcmp(name_of(x->first), name_of(y->first));
+  return strcmp(name_of(x->second), name_of(y->second));
 }
 
 OpcodeCount *profiler_opcodes(const Profiler *profiler, size_t *count) {

@@ -20,7 +20,7 @@ typedef struct Site {
 /* One way in which an instruction was rewritten. */
 typedef struct Rewrite Rewrite;
 struct Rewrite {
-  Rewrite *next; /* of the code; the newest first */
+  Rewrite *next; /* of the code, in the order in which they first happened */
   uint32_t offset;
   bool is_undone; /* GENERALIZE */
   Opcode from, to;

@@ -65,7 +65,8 @@ static const OptionInfo infos[] = {
     {"--max-heap", NULL, OPTION_MAX_HEAP, ARGUMENT_NEEDED, "BYTES", "stop when the program needs more memory"},
     {"--gc-stress", NULL, OPTION_GC_STRESS, ARGUMENT_NONE, NULL, "collect garbage at every allocation"},
     {"--color", NULL, OPTION_COLOR, ARGUMENT_NEEDED, "WHEN", "colours in messages: auto, always or never"},
-    {"--output", NULL, OPTION_OUTPUT, ARGUMENT_NEEDED, "FILE", "where trees, listings, statistics and the lines of --check go"},
+    {"--output", NULL, OPTION_OUTPUT, ARGUMENT_NEEDED, "FILE",
+     "where trees, listings, statistics, profiles, traces and the lines of --check go"},
     {"--help", "-h", OPTION_HELP, ARGUMENT_NONE, NULL, "this text"},
     {"--version", NULL, OPTION_VERSION, ARGUMENT_NONE, NULL, "version, compiler, dispatch, build"},
 };

@@ -38,3 +38,28 @@ $ {vm} --disassemble -e ')'
 2| SyntaxError: expected an expression, got ')'
 2...
 exit 65
+
+$ {tree} --profile -e 1
+2| duet-tree: --profile is for the bytecode VM, duet-vm
+2| try 'duet-tree --help'
+exit 64
+
+$ {tree} --trace=ops -e 1
+2| duet-tree: --trace is for the bytecode VM, duet-vm
+2| try 'duet-tree --help'
+exit 64
+
+$ {vm} --profile=xml -e 1
+2| duet-vm: it is --profile or --profile=json, not --profile=xml
+2| try 'duet-vm --help'
+exit 64
+
+$ {vm} --trace=ops,call -e 1
+2| duet-vm: --trace shows ops, calls, cache and tier, not 'call'
+2| try 'duet-vm --help'
+exit 64
+
+$ {vm} --trace= -e 1
+2| duet-vm: --trace shows ops, calls, cache and tier, not ''
+2| try 'duet-vm --help'
+exit 64

@@ -11,6 +11,7 @@ so a new level or technique gets its rows by itself:
     tail-O0, tail-O2         the same with tail calls, where a compiler could build that
     vm-O2-all                the VM's last level without all techniques
     vm-O2-fold-fuse, ...     without these: a covering set, see `covering`
+    vm-O2-watched            with --profile, which runs a loop of its own
     vm-O2-tier, switch-O2-tier    without waiting until a function is hot: few
                              tests run long enough for the code made for those
 
@@ -42,6 +43,7 @@ GENERATED = ("tree-O1", "tree-O2", "vm-O2", "switch-O0")    # the rows for a gen
 
 _LEVELS_UNLESS_SAID = {"tree": 1, "vm": 2, "switch": 2, "tail": 2}
 _LEVELS = re.compile(r"^ *-O0 to -O(\d)\b", re.MULTILINE)
+_WATCHED = ("--profile", "--output=/dev/null")
 _TECHNIQUES = re.compile(r"^Techniques that --without takes: (.+)$", re.MULTILINE)
 
 
