@@ -202,7 +202,8 @@ static ContestPlan plan_for(const Climb *climb, const Party *party, Progress *pr
                        .config_count = party->configs.count,
                        .rounds = climb->plan->rounds,
                        .limit = climb->plan->limit,
-                       .counts = true,
+                       .count_size = "", /* that of the benchmark, when there is one */
+                       .profile = true,
                        .progress = progress};
 }
 
@@ -210,6 +211,7 @@ static ContestPlan plan_for(const Climb *climb, const Party *party, Progress *pr
 static bool hold(Climb *climb, Party *party, size_t index, Progress *progress) {
   ContestPlan plan = plan_for(climb, party, progress);
   const Benchmark *benchmark = plan.benchmark = climb->plan->benchmarks[index];
+  plan.count_size = benchmark->quick;
   plan.size = party->small ? benchmark->quick : benchmark->full;
   plan.expected = party->small ? benchmark->expected_quick : benchmark->expected_full;
   Contest *contest = &party->contests[index];

@@ -1,4 +1,4 @@
-/* contest.c -- check and counts, rounds. */
+/* contest.c -- check, rounds, counts. */
 #include "contest.h"
 
 #include "child.h"
@@ -11,7 +11,7 @@
 
 enum { SAID_MAX = 200, ORDER_SEED = 3 };
 
-/* The command that runs the plan's program under a configuration. */
+/* The command that runs the plan's program under a configuration; with an option, the one that counts. */
 typedef struct Command {
   char path[512];
   const char *words[CONFIG_MAX_WORDS + 4];
@@ -27,7 +27,7 @@ static void make_command(Command *command, const ContestPlan *plan, const Config
     snprintf(command->path, sizeof command->path, "%s/%s.%s", plan->programs, plan->benchmark->name, config->extension);
   if (option) command->words[count++] = option;
   command->words[count++] = command->path;
-  command->words[count++] = plan->size;
+  command->words[count++] = option ? plan->count_size : plan->size;
   command->words[count] = NULL;
 }
 
@@ -55,12 +55,11 @@ static char *failure_of(const Child *child, double limit) {
 
 /* ---- check ---- */
 
-/* The first run, which also counts. False: interrupted. */
+/* The first run. False: interrupted. */
 static bool check_entry(Entry *entry, const ContestPlan *plan, const char *expected) {
   Command command;
   Child child;
-  bool counts = plan->counts && entry->config->is_duet;
-  make_command(&command, plan, entry->config, counts ? "--stats=json" : NULL);
+  make_command(&command, plan, entry->config, NULL);
   progress_step(plan->progress, plan->benchmark->name, entry->config->name, "check");
   child_run(&child, command.words, plan->limit);
   bool fine = child_is_fine(&child);
@@ -70,7 +69,6 @@ static bool check_entry(Entry *entry, const ContestPlan *plan, const char *expec
     entry->state = ENTRY_LATE;
   else if (fine && (!expected || strcmp(entry->said, expected) == 0))
     entry->state = ENTRY_CHECKED;
-  if (fine && counts) entry->counts = counts_read(child.errors);
   bool interrupted = child.end == CHILD_INTERRUPTED;
   child_free(&child);
   return !interrupted;
@@ -153,9 +151,38 @@ static bool time_all(Contest *contest, const ContestPlan *plan) {
   return true;
 }
 
+/* ---- counts ---- */
+
+/* One run that counts, by `option`; what it adds to the entry's counts. An executable that does not know the option counts nothing. False: interrupted. */
+static bool count_entry(Entry *entry, const ContestPlan *plan, const char *option) {
+  Command command;
+  Child child;
+  make_command(&command, plan, entry->config, option);
+  child_run(&child, command.words, plan->limit);
+  if (child_is_fine(&child)) {
+    Counts more = counts_read(child.errors);
+    counts_complete(&entry->counts, &more);
+    counts_free(&more);
+  }
+  bool interrupted = child.end == CHILD_INTERRUPTED;
+  child_free(&child);
+  return !interrupted;
+}
+
+static bool count_all(Contest *contest, const ContestPlan *plan) {
+  for (size_t i = 0; i < contest->count; i++) {
+    Entry *entry = &contest->entries[i];
+    if (entry->state != ENTRY_TIMED || !entry->config->is_duet) continue;
+    progress_step(plan->progress, plan->benchmark->name, entry->config->name, "counts");
+    if (!count_entry(entry, plan, "--stats=json")) return false;
+    if (plan->profile && !count_entry(entry, plan, "--profile=json")) return false;
+  }
+  return true;
+}
+
 /* ---- the whole ---- */
 
-size_t contest_steps(const ContestPlan *plan) { return plan->config_count * (1 + plan->rounds); }
+size_t contest_steps(const ContestPlan *plan) { return plan->config_count * (1 + plan->rounds + (plan->count_size ? 1 : 0)); }
 
 bool contest_hold(Contest *contest, const ContestPlan *plan) {
   *contest = (Contest){.name = plan->benchmark->name, .group = plan->benchmark->group, .size = plan->size, .count = plan->config_count};
@@ -165,7 +192,7 @@ bool contest_hold(Contest *contest, const ContestPlan *plan) {
     contest->entries[i].config = plan->configs[i];
   if (!check_all(contest, plan)) return false;
   if (contest->wrong) return true;
-  return time_all(contest, plan);
+  return time_all(contest, plan) && (!plan->count_size || count_all(contest, plan));
 }
 
 void contest_free(Contest *contest) {

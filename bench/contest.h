@@ -1,8 +1,8 @@
 /* contest.h -- one benchmark under several configurations.
  *
- *     check     A B C          each once: do all give the expected result? This run also warms up the caches, and is not timed; so it may count, too,
- *                              with --stats=json, which costs time
+ *     check     A B C          each once: do all give the expected result? This run also warms up the caches, and is not timed
  *     rounds    A B C  B C A  C A B ...    timed; in turn, so that whatever slows the machine for a while slows all of them; each round in another order
+ *     counts    A              with --stats=json and --profile=json, apart and with a smaller size, because counting costs time
  *
  * When results differ, or a program fails, the benchmark is **wrong**: nothing of it is timed, for a fast wrong answer is worth nothing. A configuration that doesn't end within the
  * limit is out, said so, and the others go on. One that has no twin of the program is absent.
@@ -55,8 +55,9 @@ typedef struct ContestPlan {
   const Config *const *configs; /* those that are missing get absent entries */
   size_t config_count;
   size_t rounds;
-  double limit; /* seconds for one run */
-  bool counts;  /* let the check count */
+  double limit;           /* seconds for one run */
+  const char *count_size; /* the runs that count get this size; NULL: there are none */
+  bool profile;           /* count instructions, too, which takes ten times as long */
   Progress *progress;
 } ContestPlan;
 

@@ -1,4 +1,4 @@
-/* counts.c -- reading what --stats=json prints, and adding it up. */
+/* counts.c -- reading what --stats=json and --profile=json print, and adding it up. */
 #include "counts.h"
 
 #include "json_read.h"
@@ -53,6 +53,12 @@ static Count *find(const Counts *counts, const char *name) {
 double counts_get(const Counts *counts, const char *name) {
   const Count *found = find(counts, name);
   return found ? found->value : -1;
+}
+
+void counts_complete(Counts *counts, const Counts *more) {
+  for (size_t i = 0; i < more->count; i++) {
+    if (!find(counts, more->items[i].name)) append(counts, more->items[i].name, more->items[i].value);
+  }
 }
 
 void counts_add(Counts *sum, const Counts *more) {

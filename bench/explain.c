@@ -18,8 +18,8 @@ static const Explanation explanations[] = {
     {"typed", "heap bytes at most"}, {"-O", "instructions"},
 };
 
-static const char *const shown[] = {"instructions", "expressions evaluated", "calls",       "allocations", "collections",   "cache hits",
-                                    "cache misses", "specializations",       "hash probes", "slots used",  "guard failures"};
+static const char *const shown[] = {"instructions", "expressions evaluated", "calls",       "allocations", "collections",    "cache hits",
+                                    "cache misses", "specializations",       "hash probes", "slots used",  "generalizations"};
 
 bool explain_is_worth_showing(const char *count) {
   for (size_t i = 0; i < ARRAY_COUNT(shown); i++) {

@@ -140,7 +140,8 @@ static bool measure_benchmarks(Findings *findings, const Benchmark *const *chose
     plan.benchmark = chosen[i];
     plan.size = quick ? chosen[i]->quick : chosen[i]->full;
     plan.expected = quick ? chosen[i]->expected_quick : chosen[i]->expected_full;
-    plan.counts = true;
+    plan.count_size = chosen[i]->quick;
+    plan.profile = !quick;
     Contest *contest = &findings->contests[findings->contest_count++];
     if (!contest_hold(contest, &plan)) return false;
     progress_clear(progress);
@@ -154,7 +155,9 @@ static bool measure_all(Findings *findings, const Benchmark *const *chosen, size
   const Choices *choices = findings->choices;
   if (!choices->no_growth) growth_plan(&findings->growth, &findings->manifest, &findings->configs, choices->configs, choices->quick);
   ContestPlan plan = plan_for(findings, progress);
-  progress_start(progress, (1 + count) * contest_steps(&plan) + growth_steps(&findings->growth));
+  size_t startup_steps = contest_steps(&plan);
+  plan.count_size = ""; /* they count, too */
+  progress_start(progress, startup_steps + count * contest_steps(&plan) + growth_steps(&findings->growth));
   return measure_startup(findings, progress) && measure_benchmarks(findings, chosen, count, screen, progress) &&
          growth_measure(&findings->growth, &findings->manifest, choices->programs, choices->limit, progress);
 }

@@ -112,7 +112,7 @@ static void show_counts(const Screen *screen, const Contest *contest) {
   for (size_t i = 0; i < contest->count; i++) {
     const Entry *entry = &contest->entries[i];
     if (entry->counts.count == 0) continue;
-    grid_tone(screen->file, screen->colored, TONE_DIM, "  %s counted:", entry->config->name);
+    grid_tone(screen->file, screen->colored, TONE_DIM, "  %s counted, at the quick size:", entry->config->name);
     for (size_t c = 0; c < entry->counts.count; c++) {
       const Count *count = &entry->counts.items[c];
       if (!explain_is_worth_showing(count->name)) continue;

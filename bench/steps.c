@@ -34,7 +34,8 @@ static void show_rungs(const Screen *screen, const Ladder *ladder) {
   screen_title(screen, "The ladder", about);
   Grid grid;
   grid_start(&grid, "llrlll");
-  static const char *const heads[] = {"technique", "how", "on : off", "95 % interval", "verdict", "the count that explains it"};
+  static const char *const heads[] = {"technique",     "how",     "on : off",
+                                      "95 % interval", "verdict", "the count that explains it, at the quick size"};
   for (size_t i = 0; i < ARRAY_COUNT(heads); i++)
     grid_cell(&grid, TONE_HEAD, "%s", heads[i]);
   for (size_t i = 0; i < ladder->rung_count; i++)

@@ -105,7 +105,7 @@ static void write_entry(const Findings *findings, const Contest *contest, const 
 static void write_counts(const Entry *entry, FILE *file) {
   if (entry->counts.count == 0) return;
   fputs("<p class=\"soft\">", file);
-  html_format(file, "%s counted:", entry->config->name);
+  html_format(file, "%s counted, at the quick size:", entry->config->name);
   const char *before = " ";
   for (size_t i = 0; i < entry->counts.count; i++) {
     const Count *count = &entry->counts.items[i];
@@ -255,7 +255,8 @@ static void write_cells(const Ladder *ladder, const Rung *rung, FILE *file) {
 }
 
 void webtables_ladder(const Ladder *ladder, FILE *file) {
-  static const char *const heads[] = {"technique", "how", "on : off", "95 % interval", "verdict", "the count that explains it"};
+  static const char *const heads[] = {"technique",     "how",     "on : off",
+                                      "95 % interval", "verdict", "the count that explains it, at the quick size"};
   static const bool numeric[] = {false, false, true, false, false, false};
   open_table(file, heads, numeric, ARRAY_COUNT(heads));
   for (size_t i = 0; i < ladder->rung_count; i++)
