@@ -16,7 +16,7 @@ FLAGS_release := -O2 -g
 FLAGS_asan := -O1 -g -fsanitize=address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer
 WARNINGS := -Wall -Wextra -Werror -Wshadow -Wstrict-prototypes -Wmissing-prototypes
 COMPILE_FLAGS = -std=gnu11 -D_GNU_SOURCE $(WARNINGS) $(FLAGS_$(MODE)) -pthread -MMD -MP $(CFLAGS)
-COMPILE = $(CC) $(COMPILE_FLAGS) $(if $(IS_GCC),-fno-tree-slp-vectorize)
+COMPILE = $(CC) $(COMPILE_FLAGS) $(if $(IS_GCC),-fno-tree-vectorize)
 LINK = $(CC) $(FLAGS_$(MODE)) -pthread $(LDFLAGS)
 
 # Line editing, where libedit is found. It is loaded when a REPL starts (common/cli/editing.c), so that nothing else pays for it.
@@ -137,7 +137,7 @@ gc-stress: build-asan ## the suite with a collection at every allocation, under 
 $(BUILD)/duet-bench: $(call objects,bench) $(call objects,support)
 	$(Q)$(LINK) $^ -lm -o $@
 BENCH = $(BUILD)/duet-bench --build=$(BUILD) \
-	--built-with='-std=gnu11 $(FLAGS_$(MODE))$(if $(IS_GCC), -fno-tree-slp-vectorize)$(if $(CFLAGS), $(CFLAGS))' $(BENCH_OPTIONS)
+	--built-with='-std=gnu11 $(FLAGS_$(MODE))$(if $(IS_GCC), -fno-tree-vectorize)$(if $(CFLAGS), $(CFLAGS))' $(BENCH_OPTIONS)
 
 .PHONY: bench bench-quick bench-ladder
 bench: all $(BUILD)/duet-bench ## time Duet against itself and its peers; report in the terminal, as JSON and as a page

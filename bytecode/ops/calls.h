@@ -39,7 +39,7 @@ ALWAYS_INLINE const Closure *cached_callee(const Cache *cache, Value *base) {
   uintptr_t target = cache->first.target;
   if (LIKELY((target & CACHE_MASK) == CACHE_OBJECT)) return (const Closure *)target;
   if ((target & CACHE_MASK) != CACHE_SLOT) return NULL;
-  Value callee = fields->slots[target >> CACHE_SHIFT];
+  Value callee = value_copy(&fields->slots[target >> CACHE_SHIFT]);
   if (!value_is(callee, VALUE_CLOSURE)) return NULL;
   *base = callee;
   return value_as_closure(callee);
@@ -47,7 +47,7 @@ ALWAYS_INLINE const Closure *cached_callee(const Cache *cache, Value *base) {
 
 ALWAYS_INLINE Regs invoke_cached(Vm *vm, Regs r, uint32_t name, uint32_t argc, bool tail) {
   Value *base = r.sp - argc - 1;
-  Value object = *base;
+  Value object = value_copy(base);
   const Closure *closure = cached_callee(cache_before(r.ip), base);
   if (LIKELY(closure != NULL) && enter_may(vm, r, closure, argc)) {
     return tail ? enter_tail(vm, r, closure, argc, base) : enter_frame(r, closure, base);

@@ -12,13 +12,13 @@ HANDLER1(SET_FIELD, name) { return SLOW(vm, r, access_set_field(vm, handler_name
 HANDLER1(INIT_FIELD, name) { return SLOW(vm, r, access_set_field(vm, handler_name(vm, name), 1)); }
 HANDLER1(GET_SUPER, name) { return SLOW(vm, r, access_get_super(vm, handler_name(vm, name))); }
 HANDLER2(GET_FIELD_LOCAL, slot, name) {
-  *r.sp++ = r.fp[slot];
+  *r.sp++ = value_copy(&r.fp[slot]);
   return SLOW(vm, r, access_get_field(vm, handler_name(vm, name)));
 }
 
 HANDLER2(SET_FIELD_LOCAL, slot, name) {
-  r.sp[0] = r.sp[-1];
-  r.sp[-1] = r.fp[slot];
+  r.sp[0] = value_copy(&r.sp[-1]);
+  r.sp[-1] = value_copy(&r.fp[slot]);
   r.sp++;
   return SLOW(vm, r, access_set_field(vm, handler_name(vm, name), 2));
 }
@@ -30,7 +30,7 @@ ALWAYS_INLINE Regs get_field_cached(Vm *vm, Regs r, Value object, uint32_t name,
   if (LIKELY(value_has_fields(object))) {
     const Fields *fields = value_as_object(object);
     if (LIKELY(fields->shape == cache->first.key)) {
-      *dest = fields->slots[cache->first.target >> CACHE_SHIFT];
+      *dest = value_copy(&fields->slots[cache->first.target >> CACHE_SHIFT]);
       r.sp = sp;
       return r;
     }
@@ -38,8 +38,8 @@ ALWAYS_INLINE Regs get_field_cached(Vm *vm, Regs r, Value object, uint32_t name,
   return SLOW(vm, r, access_get_field_filling(vm, object, handler_name(vm, name), dest, sp));
 }
 
-HANDLER1(GET_FIELD_CACHED, name) { return get_field_cached(vm, r, r.sp[-1], name, r.sp - 1, r.sp); }
-HANDLER2(GET_FIELD_LOCAL_CACHED, slot, name) { return get_field_cached(vm, r, r.fp[slot], name, r.sp, r.sp + 1); }
+HANDLER1(GET_FIELD_CACHED, name) { return get_field_cached(vm, r, value_copy(&r.sp[-1]), name, r.sp - 1, r.sp); }
+HANDLER2(GET_FIELD_LOCAL_CACHED, slot, name) { return get_field_cached(vm, r, value_copy(&r.fp[slot]), name, r.sp, r.sp + 1); }
 
 /* A field that is there gets a new value; one that is not moves the object on to the next shape, if there is room for it. */
 ALWAYS_INLINE Regs set_field_cached(Vm *vm, Regs r, Value object, uint32_t name, uint32_t drop) {
@@ -50,12 +50,12 @@ ALWAYS_INLINE Regs set_field_cached(Vm *vm, Regs r, Value object, uint32_t name,
     uintptr_t target = cache->first.target;
     if (LIKELY(shape == cache->first.key)) {
       if (LIKELY((target & CACHE_MASK) == CACHE_SLOT)) {
-        fields->slots[target >> CACHE_SHIFT] = r.sp[-1];
+        fields->slots[target >> CACHE_SHIFT] = value_copy(&r.sp[-1]);
         r.sp -= drop;
         return r;
       }
       if (LIKELY(shape->count < fields->capacity)) {
-        fields->slots[shape->count] = r.sp[-1];
+        fields->slots[shape->count] = value_copy(&r.sp[-1]);
         fields->shape = (Shape *)target;
         r.sp -= drop;
         return r;
@@ -65,9 +65,9 @@ ALWAYS_INLINE Regs set_field_cached(Vm *vm, Regs r, Value object, uint32_t name,
   return SLOW(vm, r, access_set_field_filling(vm, object, handler_name(vm, name), drop));
 }
 
-HANDLER1(SET_FIELD_CACHED, name) { return set_field_cached(vm, r, r.sp[-2], name, 2); }
-HANDLER2(SET_FIELD_LOCAL_CACHED, slot, name) { return set_field_cached(vm, r, r.fp[slot], name, 1); }
-HANDLER1(INIT_FIELD_CACHED, name) { return set_field_cached(vm, r, r.sp[-2], name, 1); }
+HANDLER1(SET_FIELD_CACHED, name) { return set_field_cached(vm, r, value_copy(&r.sp[-2]), name, 2); }
+HANDLER2(SET_FIELD_LOCAL_CACHED, slot, name) { return set_field_cached(vm, r, value_copy(&r.fp[slot]), name, 1); }
+HANDLER1(INIT_FIELD_CACHED, name) { return set_field_cached(vm, r, value_copy(&r.sp[-2]), name, 1); }
 
 /* ---- items ---- */
 
@@ -96,9 +96,9 @@ HANDLER3(GET_INDEX_LL_L, a, i, dest) { return get_index(vm, r, value_copy(&r.fp[
 HANDLER3(GET_INDEX_LI_L, a, i, dest) { return get_index(vm, r, value_copy(&r.fp[a]), value_int((int32_t)i), r.fp + dest, r.sp); }
 
 HANDLER0(SET_INDEX) {
-  Value a = r.sp[-3], i = r.sp[-2];
+  Value a = value_copy(&r.sp[-3]), i = value_copy(&r.sp[-2]);
   if (LIKELY(value_is(a, VALUE_LIST) && value_is(i, VALUE_INT)) && LIKELY(i.payload < value_as_list(a)->count) &&
-      LIKELY(list_try_set(value_as_list(a), i.payload, r.sp[-1]))) {
+      LIKELY(list_try_set(value_as_list(a), i.payload, value_copy(&r.sp[-1])))) {
     r.sp -= 3;
     return r;
   }
@@ -108,11 +108,11 @@ HANDLER0(SET_INDEX) {
 /* list[index] = the top. The slow way wants its three on the stack; the verifier counts them. */
 ALWAYS_INLINE Regs set_index(Vm *vm, Regs r, Value list, Value index) {
   if (LIKELY(value_is(list, VALUE_LIST) && value_is(index, VALUE_INT)) && LIKELY(index.payload < value_as_list(list)->count) &&
-      LIKELY(list_try_set(value_as_list(list), index.payload, r.sp[-1]))) {
+      LIKELY(list_try_set(value_as_list(list), index.payload, value_copy(&r.sp[-1])))) {
     r.sp--;
     return r;
   }
-  r.sp[1] = r.sp[-1];
+  r.sp[1] = value_copy(&r.sp[-1]);
   r.sp[-1] = list;
   r.sp[0] = index;
   r.sp += 2;

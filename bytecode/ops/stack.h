@@ -20,7 +20,7 @@ HANDLER0(FALSE) {
 }
 
 HANDLER1(CONST, index) {
-  *r.sp++ = r.frame->constants[index];
+  *r.sp++ = value_copy(&r.frame->constants[index]);
   return r;
 }
 
@@ -35,20 +35,20 @@ HANDLER0(POP) {
 }
 
 HANDLER0(DUP) {
-  r.sp[0] = r.sp[-1];
+  r.sp[0] = value_copy(&r.sp[-1]);
   r.sp++;
   return r;
 }
 
 HANDLER0(DUP_TWO) {
-  r.sp[0] = r.sp[-2];
-  r.sp[1] = r.sp[-1];
+  r.sp[0] = value_copy(&r.sp[-2]);
+  r.sp[1] = value_copy(&r.sp[-1]);
   r.sp += 2;
   return r;
 }
 
 HANDLER0(RESULT) {
-  vm->result = *--r.sp;
+  vm->result = value_copy(--r.sp);
   return r;
 }
 

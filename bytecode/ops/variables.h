@@ -9,17 +9,17 @@
 #include "../undefined.h"
 
 HANDLER1(LOAD_LOCAL, slot) {
-  *r.sp++ = r.fp[slot];
+  *r.sp++ = value_copy(&r.fp[slot]);
   return r;
 }
 
 HANDLER1(STORE_LOCAL, slot) {
-  r.fp[slot] = *--r.sp;
+  r.fp[slot] = value_copy(--r.sp);
   return r;
 }
 
 HANDLER2(MOVE, from, to) {
-  r.fp[to] = r.fp[from];
+  r.fp[to] = value_copy(&r.fp[from]);
   return r;
 }
 
@@ -29,19 +29,19 @@ HANDLER2(SET_INT, value, to) {
 }
 
 HANDLER2(SET_CONST, index, to) {
-  r.fp[to] = r.frame->constants[index];
+  r.fp[to] = value_copy(&r.frame->constants[index]);
   return r;
 }
 
 HANDLER1(LOAD_LOCAL_CHECKED, slot) {
   if (UNLIKELY(value_is(r.fp[slot], VALUE_UNSET))) return SLOW(vm, r, undefined_variable(vm));
-  *r.sp++ = r.fp[slot];
+  *r.sp++ = value_copy(&r.fp[slot]);
   return r;
 }
 
 HANDLER1(STORE_LOCAL_CHECKED, slot) {
   if (UNLIKELY(value_is(r.fp[slot], VALUE_UNSET))) return SLOW(vm, r, undefined_variable(vm));
-  r.fp[slot] = *--r.sp;
+  r.fp[slot] = value_copy(--r.sp);
   return r;
 }
 
@@ -51,17 +51,17 @@ HANDLER1(UNSET_LOCAL, slot) {
 }
 
 HANDLER1(LOAD_UPVALUE, index) {
-  *r.sp++ = *r.frame->closure->upvalues[index]->location;
+  *r.sp++ = value_copy(r.frame->closure->upvalues[index]->location);
   return r;
 }
 
 HANDLER1(STORE_UPVALUE, index) {
-  *r.frame->closure->upvalues[index]->location = *--r.sp;
+  *r.frame->closure->upvalues[index]->location = value_copy(--r.sp);
   return r;
 }
 
 HANDLER1(LOAD_UPVALUE_CHECKED, index) {
-  Value value = *r.frame->closure->upvalues[index]->location;
+  Value value = value_copy(r.frame->closure->upvalues[index]->location);
   if (UNLIKELY(value_is(value, VALUE_UNSET))) return SLOW(vm, r, undefined_variable(vm));
   *r.sp++ = value;
   return r;
@@ -70,7 +70,7 @@ HANDLER1(LOAD_UPVALUE_CHECKED, index) {
 HANDLER1(STORE_UPVALUE_CHECKED, index) {
   Value *location = r.frame->closure->upvalues[index]->location;
   if (UNLIKELY(value_is(*location, VALUE_UNSET))) return SLOW(vm, r, undefined_variable(vm));
-  *location = *--r.sp;
+  *location = value_copy(--r.sp);
   return r;
 }
 

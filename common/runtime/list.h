@@ -45,7 +45,7 @@ List *list_repeat(Runtime *rt, Value value, size_t count) MUST_CHECK;
 /* Item `index` < count. */
 static inline Value list_get(const List *list, size_t index) {
   if (LIKELY(list->item_tag < LIST_MIXED)) return (Value){list->item_tag, list->words[index]};
-  return list->values[index];
+  return value_copy(&list->values[index]);
 }
 
 /* Sets item `index` < count if the list can hold such a value as it is; the usual case of list_set, for where an error can't be raised. Never collects. */
