@@ -106,6 +106,7 @@ static size_t machine_stats(const Machine *machine, Stat *shown, size_t capacity
       {"nodes made", counted->nodes},
       {"specializations", counted->specializations},
       {"guard failures", counted->guard_failures},
+      {"generalizations", counted->generalizations},
       {"caches filled", counted->caches.filled},
       {"cache misses", counted->caches.misses},
       {"polymorphic sites", counted->caches.polymorphic},

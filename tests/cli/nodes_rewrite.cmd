@@ -9,7 +9,7 @@ file ints.duet
 $ {tree} -O2 --stats=json --output stats.json ints.duet
 1| 100000000
 
-$ {python} {root}/tests/cli/holds.py stats.json 'specializations == 3' 'guard_failures == 0'
+$ {python} {root}/tests/cli/holds.py stats.json 'specializations == 3' 'guard_failures == generalizations == 0'
 
 # what is compared by a branch: the comparison takes a function, and the branch makes it itself
 
@@ -45,7 +45,7 @@ file flap.duet
 $ {tree} -O2 --stats=json --output stats.json flap.duet
 1| 3 ab
 
-$ {python} {root}/tests/cli/holds.py stats.json '1 <= guard_failures <= 4' 'specializations <= 5'
+$ {python} {root}/tests/cli/holds.py stats.json '1 <= guard_failures <= 4' 'specializations <= 5' 'generalizations == 1'
 
 # left out, nothing rewrites itself, and the other levels know nothing of it
 

@@ -181,7 +181,7 @@ static __attribute__((noinline)) Value differs(BinaryNode *binary, Value *window
   if (node_raised(a)) return a;
   if (node_raised(b)) return b;
   binary->node.code->machine->stats.guard_failures++;
-  binary->node.failures++;
+  if (binary->node.failures <= NODE_MOST_FAILURES) binary->node.failures++;
   take_function(binary, a, b);
   return ask(binary, window, a, b);
 }
@@ -303,10 +303,10 @@ static Guess guess_for(const BinaryNode *binary, Value a, Value b) {
 static void take_function(BinaryNode *binary, Value a, Value b) {
   Guess guess = binary->node.failures <= NODE_MOST_FAILURES ? guess_for(binary, a, b) : GUESS_NONE;
   Execute *execute = guess == GUESS_NONE ? NULL : guarded_ways[binary->is_store][binary->op][binary->way][guess];
-  if (!execute)
-    execute = general_ways[binary->op];
-  else if (execute != binary->node.execute)
-    binary->node.code->machine->stats.specializations++; /* a run within this one may have come first */
+  MachineStats *stats = &binary->node.code->machine->stats;
+  uint64_t *counted = execute ? &stats->specializations : &stats->generalizations;
+  if (!execute) execute = general_ways[binary->op];
+  if (execute != binary->node.execute) ++*counted; /* a run within this one may have come first */
   binary->node.execute = execute;
 }
 

@@ -25,6 +25,7 @@ typedef struct MachineStats {
   uint64_t nodes;           /* made by translation */
   uint64_t specializations; /* nodes that took a function for the types they saw */
   uint64_t guard_failures;  /* guesses taken back */
+  uint64_t generalizations; /* nodes that took the function for all types */
   uint64_t cells;
   CacheStats caches;
 } MachineStats;

@@ -51,7 +51,4 @@ static inline bool node_raised(Value value) { return UNLIKELY(value.tag == SIGNA
 
 static inline Value node_run(Node *node, Value *window) { return node->execute(node, window); }
 
-/* Does a function's body give this to its caller as it is? All but UNSET (it gives nil) and the signals. */
-static inline bool node_is_result(Value value) { return LIKELY(value.tag - 1 < VALUE_TAG_COUNT - 1); }
-
 #endif
