@@ -9,7 +9,7 @@
 void access_get_field(Vm *vm, String *name) {
   Value result;
   if (!op_get_field(vm->rt, vm->sp[-1], name, &result)) return unwind_raise(vm);
-  vm->sp[-1] = result;
+  vm->sp[-1] = value_copy(&result);
 }
 
 void access_set_field(Vm *vm, String *name, uint32_t drop) {
@@ -44,7 +44,7 @@ void access_get_field_filling(Vm *vm, Value object, String *name, Value *dest, V
   }
   Value result;
   if (!op_get_field(vm->rt, object, name, &result)) return unwind_raise(vm);
-  *dest = result;
+  *dest = value_copy(&result);
   vm->sp = sp;
 }
 
@@ -69,7 +69,7 @@ void access_set_field_filling(Vm *vm, Value object, String *name, uint32_t drop)
   else if ((target & CACHE_MASK) == CACHE_OBJECT)
     ok = fields_extend(vm->rt, fields, (Shape *)target, vm->sp[-1]);
   else {
-    fields->slots[target >> CACHE_SHIFT] = vm->sp[-1];
+    fields->slots[target >> CACHE_SHIFT] = value_copy(&vm->sp[-1]);
     ok = true;
   }
   if (!ok) return unwind_raise(vm);
@@ -80,14 +80,14 @@ void access_set_field_filling(Vm *vm, Value object, String *name, uint32_t drop)
 void access_get_super(Vm *vm, String *name) {
   Value result;
   if (!op_get_super(vm->rt, vm->sp[-1], vm->sp[-2], name, &result)) return unwind_raise(vm);
-  vm->sp[-2] = result;
+  vm->sp[-2] = value_copy(&result);
   vm->sp--;
 }
 
 void access_index_into(Vm *vm, Value a, Value i, Value *dest, Value *sp) {
   Value result;
   if (!op_get_index(vm->rt, a, i, &result)) return unwind_raise(vm);
-  *dest = result;
+  *dest = value_copy(&result);
   vm->sp = sp;
 }
 

@@ -6,14 +6,14 @@
 void arithmetic_binary(Vm *vm, BinaryOperator op) {
   Value result;
   if (!op_binary(vm->rt, op, vm->sp[-2], vm->sp[-1], &result)) return unwind_raise(vm);
-  vm->sp[-2] = result;
+  vm->sp[-2] = value_copy(&result);
   vm->sp--;
 }
 
 void arithmetic_into(Vm *vm, BinaryOperator op, Value a, Value b, Value *dest, Value *sp) {
   Value result;
   if (!op_binary(vm->rt, op, a, b, &result)) return unwind_raise(vm);
-  *dest = result;
+  *dest = value_copy(&result);
   vm->sp = sp;
 }
 
@@ -27,7 +27,7 @@ void arithmetic_jump(Vm *vm, BinaryOperator op, Value a, Value b, bool when, int
 void arithmetic_unary(Vm *vm, UnaryOperator op) {
   Value result;
   if (!op_unary(vm->rt, op, vm->sp[-1], &result)) return unwind_raise(vm);
-  vm->sp[-1] = result;
+  vm->sp[-1] = value_copy(&result);
 }
 
 void arithmetic_is(Vm *vm) {

@@ -43,7 +43,7 @@ void loop_next(Vm *vm, Value *state, int32_t offset) {
   if (done)
     vm->ip += offset;
   else
-    *vm->sp++ = item;
+    *vm->sp++ = value_copy(&item);
 }
 
 void loop_turn(Vm *vm, Value *state, Value *variable, int32_t offset) {

@@ -60,7 +60,7 @@ bool op_get_index(Runtime *rt, Value object, Value index, Value *result) {
   case VALUE_MAP: {
     Value *found = map_find(value_as_map(object), index);
     if (!found) return key_error(rt, index);
-    *result = *found;
+    *result = value_copy(found);
     return true;
   }
   default: return error_raise(rt, ERROR_TYPE, "cannot index %s", value_type_name(object));

@@ -136,10 +136,10 @@ METHOD(reduce, 1, 2, "reduce(f), reduce(f, first) -> any: f(f(f(first, a), b), c
   ROOT(rt->heap, sum, argc > 1 ? args[1] : list_get(list, next++));
   for (; next < list->count; next++) {
     ROOT(rt->heap, item, list_get(list, next));
-    Value pair[2] = {sum.value, item.value}; /* rooted by sum and item */
+    Value pair[2] = {value_copy(&sum.value), value_copy(&item.value)}; /* rooted by sum and item */
     Value reduced;
     if (!runtime_call(rt, args[0], 2, pair, &reduced)) return false;
-    sum.value = reduced;
+    sum.value = value_copy(&reduced);
   }
   *result = sum.value;
   return true;
