@@ -196,7 +196,10 @@ static void compile_rest(Compiler *compiler, const Expr *expr) {
     break;
   case EXPR_INVOKE:
     compile_arguments(compiler, &expr->invoke.args);
-    emit_2(e, expr->tail ? OP_TAIL_INVOKE : OP_INVOKE, emit_string(e, expr->invoke.name), expr->invoke.args.count, expr->span);
+    if (compiler->options.fuse && expr->invoke.args.count == 0 && !expr->tail)
+      emit_1(e, OP_INVOKE_NONE, emit_string(e, expr->invoke.name), expr->span);
+    else
+      emit_2(e, expr->tail ? OP_TAIL_INVOKE : OP_INVOKE, emit_string(e, expr->invoke.name), expr->invoke.args.count, expr->span);
     break;
   case EXPR_INDEX:
     compile_expr(compiler, expr->index.index);

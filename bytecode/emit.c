@@ -93,6 +93,26 @@ static bool fuse_last(Emitter *emitter) {
   return true;
 }
 
+/* LOAD_TWO was made before it was known what its second local is for. When the instruction behind it would rather have that as an operand, the two part again. */
+static void split_last(Emitter *emitter) {
+  if (emitter->recent_count < 2) return;
+  const uint8_t *code = emitter->proto->code;
+  uint32_t pair = emitter->recent[emitter->recent_count - 2], last = emitter->recent[emitter->recent_count - 1];
+  Opcode opcode = opcode_read(code + last);
+  if (opcode_read(code + pair) != OP_LOAD_TWO || opcode == OP_LOAD_LOCAL || !fuse_find(OP_LOAD_LOCAL, opcode)) return;
+  uint32_t locals[OPERANDS_MAX], operands[OPERANDS_MAX] = {0};
+  Span span_of_pair = proto_span(emitter->proto, pair), span = proto_span(emitter->proto, last);
+  read_operands(emitter, pair, locals);
+  read_operands(emitter, last, operands);
+  cut(emitter, pair);
+  emitter->recent_count -= 2;
+  emitter->fuse = false;
+  emit_1(emitter, OP_LOAD_LOCAL, locals[0], span_of_pair);
+  emit_1(emitter, OP_LOAD_LOCAL, locals[1], span_of_pair);
+  emitter->fuse = true;
+  emit_3(emitter, opcode, operands[0], operands[1], operands[2], span);
+}
+
 /* Notes that an instruction was written from `start` on, and fuses it with the ones before. */
 static void note_instruction(Emitter *emitter, uint32_t start, bool wide) {
   if (wide) {
@@ -104,7 +124,7 @@ static void note_instruction(Emitter *emitter, uint32_t start, bool wide) {
     emitter->recent_count--;
   }
   emitter->recent[emitter->recent_count++] = start;
-  if (emitter->fuse) fuse_last(emitter);
+  if (emitter->fuse && !fuse_last(emitter)) split_last(emitter);
 }
 
 void emit_3(Emitter *emitter, Opcode opcode, uint32_t first, uint32_t second, uint32_t third, Span span) {

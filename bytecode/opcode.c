@@ -91,6 +91,8 @@ uint32_t opcode_scratch(Opcode opcode) {
   case OP_SET_INDEX_LL:
   case OP_SET_INDEX_LI: return 2;
   case OP_LEN_LOCAL:
+  case OP_INVOKE_LOCAL:
+  case OP_INVOKE_LOCAL_CACHED:
   case OP_GET_FIELD_LOCAL:
   case OP_SET_FIELD_LOCAL: return 1;
   default: return 0;

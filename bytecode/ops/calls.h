@@ -25,6 +25,11 @@ HANDLER1(TAIL_CALL, argc) {
 HANDLER2(CALL_BUILTIN, index, argc) { return SLOW(vm, r, call_builtin(vm, vm->rt->builtins[index], argc)); }
 
 HANDLER2(INVOKE, name, argc) { return SLOW(vm, r, call_invoke(vm, handler_name(vm, name), argc, false)); }
+HANDLER1(INVOKE_NONE, name) { return SLOW(vm, r, call_invoke(vm, handler_name(vm, name), 0, false)); }
+HANDLER2(INVOKE_LOCAL, slot, name) {
+  *r.sp++ = value_copy(&r.fp[slot]);
+  return SLOW(vm, r, call_invoke(vm, handler_name(vm, name), 0, false));
+}
 HANDLER2(TAIL_INVOKE, name, argc) { return SLOW(vm, r, call_invoke(vm, handler_name(vm, name), argc, true)); }
 HANDLER2(SUPER_INVOKE, name, argc) { return SLOW(vm, r, call_super(vm, handler_name(vm, name), argc, false)); }
 HANDLER2(TAIL_SUPER_INVOKE, name, argc) { return SLOW(vm, r, call_super(vm, handler_name(vm, name), argc, true)); }
@@ -59,6 +64,11 @@ ALWAYS_INLINE Regs invoke_cached(Vm *vm, Regs r, uint32_t name, uint32_t argc, b
 }
 
 HANDLER2(INVOKE_CACHED, name, argc) { return invoke_cached(vm, r, name, argc, false); }
+HANDLER1(INVOKE_NONE_CACHED, name) { return invoke_cached(vm, r, name, 0, false); }
+HANDLER2(INVOKE_LOCAL_CACHED, slot, name) {
+  *r.sp++ = value_copy(&r.fp[slot]);
+  return invoke_cached(vm, r, name, 0, false);
+}
 HANDLER2(TAIL_INVOKE_CACHED, name, argc) { return invoke_cached(vm, r, name, argc, true); }
 
 ALWAYS_INLINE Regs super_cached(Vm *vm, Regs r, uint32_t name, uint32_t argc, bool tail) {

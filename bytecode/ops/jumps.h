@@ -36,6 +36,19 @@ HANDLER1(JUMP_IF_TRUE, offset) {
 HANDLER2(JUMP_IF_FALSE_LOCAL, slot, offset) { return jump_if(vm, r, !value_truthy(r.fp[slot]), offset); }
 HANDLER2(JUMP_IF_TRUE_LOCAL, slot, offset) { return jump_if(vm, r, value_truthy(r.fp[slot]), offset); }
 
+HANDLER1(JUMP_IF_NIL, offset) {
+  bool is_nil = value_is(*--r.sp, VALUE_NIL);
+  return jump_if(vm, r, is_nil, offset);
+}
+
+HANDLER1(JUMP_UNLESS_NIL, offset) {
+  bool is_nil = value_is(*--r.sp, VALUE_NIL);
+  return jump_if(vm, r, !is_nil, offset);
+}
+
+HANDLER2(JUMP_IF_NIL_LOCAL, slot, offset) { return jump_if(vm, r, value_is(r.fp[slot], VALUE_NIL), offset); }
+HANDLER2(JUMP_UNLESS_NIL_LOCAL, slot, offset) { return jump_if(vm, r, !value_is(r.fp[slot], VALUE_NIL), offset); }
+
 HANDLER1(JUMP_IF_FALSE_OR_POP, offset) {
   if (!value_truthy(r.sp[-1]))
     r.ip += (int32_t)offset;

@@ -13,6 +13,13 @@ HANDLER1(LOAD_LOCAL, slot) {
   return r;
 }
 
+HANDLER2(LOAD_TWO, first, second) {
+  r.sp[0] = value_copy(&r.fp[first]);
+  r.sp[1] = value_copy(&r.fp[second]);
+  r.sp += 2;
+  return r;
+}
+
 HANDLER1(STORE_LOCAL, slot) {
   r.fp[slot] = value_copy(--r.sp);
   return r;
