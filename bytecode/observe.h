@@ -51,7 +51,7 @@ typedef struct Event {
   Opcode becomes;     /* SPECIALIZE and GENERALIZE: as it is now */
   const void *key;    /* HIT, MISS and FILL: as in cache.h, or NULL */
   uint32_t depth;     /* ENTER to UNWIND: of the function it is about; the script's is 1 */
-  Regs now;           /* OP: before it; ENTER to TURN: after the instruction */
+  const Regs *now;    /* OP, HIT and TURN: before the instruction; ENTER to UNWIND: after it */
   const Step *step;   /* what is running; NULL: nothing */
 } Event;
 

@@ -114,7 +114,7 @@ static void see(Listener *listener, Vm *vm, const Event *event) {
   case EVENT_ENTER:
   case EVENT_TAIL: function->calls++; /* fall through */
   case EVENT_LEAVE:
-  case EVENT_UNWIND: run_another(profiler, vm, event->now.frame); break;
+  case EVENT_UNWIND: run_another(profiler, vm, event->now->frame); break;
   case EVENT_TURN: function->turns++; break;
   case EVENT_TIER: function->is_hot = true; break;
   default: count_site(code_counts(function, event->code), event); break;

@@ -55,7 +55,7 @@ static void show_instruction(const Tracer *tracer, const Event *event) {
 
 /* The operands on the stack, at most so many from the top. */
 static void show_stack(const Event *event, FILE *line) {
-  const Value *bottom = event->now.fp + event->proto->slot_count, *top = event->now.sp;
+  const Value *bottom = event->now->fp + event->proto->slot_count, *top = event->now->sp;
   if (top - bottom > VALUES_SHOWN) {
     bottom = top - VALUES_SHOWN;
     fputs(" ...", line);
@@ -76,7 +76,7 @@ static void show_locals(const Event *event, FILE *line) {
     const Symbol *name = proto_local_name(event->code, instruction.operands[i], event->offset);
     if (!name) continue;
     fprintf(line, "%s%s = ", before, name->chars);
-    describe_value(event->now.fp[instruction.operands[i]], line);
+    describe_value(event->now->fp[instruction.operands[i]], line);
     before = ", ";
   }
   if (*before == ',') fputc(')', line);
@@ -84,7 +84,7 @@ static void show_locals(const Event *event, FILE *line) {
 
 static void show_arguments(const Event *event, FILE *line) {
   const Signature *signature = event->proto->signature;
-  const Value *slot = event->now.fp;
+  const Value *slot = event->now->fp;
   const char *before = "  ";
   if (event->proto->is_method) {
     fprintf(line, "%sself = ", before);
@@ -107,7 +107,7 @@ static void show_error(const Vm *vm, const Event *event, FILE *line) {
   const Pending *pending = &vm->rt->pending;
   fputs("  ", line);
   if (pending->kind == PENDING_NONE)
-    describe_value(event->now.sp[-2], line);
+    describe_value(event->now->sp[-2], line);
   else if (pending->kind == PENDING_ERROR)
     describe_value(pending->value, line);
   else

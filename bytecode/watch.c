@@ -5,7 +5,7 @@
  *     after     where did it lead?                                             ENTER, TAIL, LEAVE, UNWIND, TURN
  *
  * What an instruction did is read off the registers: a frame more is a call, a frame less a return or an error. So no handler has to tell, the plain loops stay as they are, and all three builds
- * of the VM are watched alike. One switch will do here: time is not what is measured.
+ * of the VM are watched alike. Time is not what is measured here.
  */
 #include "watch.h"
 
@@ -48,7 +48,7 @@ static void tell(Vm *vm, const Step *step, EventKind kind) {
                  .offset = step->offset,
                  .opcode = step->opcode,
                  .key = step->key,
-                 .now = step->before,
+                 .now = &step->before,
                  .step = step};
   observe_tell(vm, &event);
 }
@@ -60,13 +60,13 @@ static void ask_cache(Vm *vm, Step *step) {
   if (step->key && cache_find(cache_before(step->before.ip + instruction.length), step->key)) tell(vm, step, EVENT_HIT);
 }
 
-static void before(Vm *vm, Step *step, Regs r) {
-  uint16_t opcode = opcode_read(r.ip);
-  step->before = r;
-  step->proto = r.frame->closure->proto;
-  step->code = proto_at(step->proto, r.ip);
-  step->offset = (uint32_t)(r.ip - step->code->code);
-  step->opcode = opcode == OP_WIDE ? opcode_read(r.ip + OPCODE_SIZE) : opcode;
+static void before(Vm *vm, Step *step, const Regs *r) {
+  uint16_t opcode = opcode_read(r->ip);
+  step->before = (Regs){r->ip, r->sp, r->fp, r->frame};
+  step->proto = r->frame->closure->proto;
+  step->code = proto_at(step->proto, r->ip);
+  step->offset = (uint32_t)(r->ip - step->code->code);
+  step->opcode = opcode == OP_WIDE ? opcode_read(r->ip + OPCODE_SIZE) : opcode;
   step->key = NULL;
   tell(vm, step, EVENT_OP);
   if (opcode_has_cache(step->opcode)) ask_cache(vm, step);
@@ -75,7 +75,7 @@ static void before(Vm *vm, Step *step, Regs r) {
 /* ---- after ---- */
 
 /* Something happened to the call in `frame`, whose slot in the array still says which function that is or was. */
-static void tell_call(Vm *vm, const Step *step, EventKind kind, const CallFrame *frame, Regs now) {
+static void tell_call(Vm *vm, const Step *step, EventKind kind, const CallFrame *frame, const Regs *now) {
   Event event = {.kind = kind,
                  .proto = frame->closure->proto,
                  .code = frame->closure->proto,
@@ -87,55 +87,61 @@ static void tell_call(Vm *vm, const Step *step, EventKind kind, const CallFrame 
 }
 
 /* Frames went: one, to where it was to return to, or by an error. */
-static void tell_gone(Vm *vm, const Step *step, const uint8_t *return_ip, Regs r) {
+static void tell_gone(Vm *vm, const Step *step, const uint8_t *return_ip, const Regs *r) {
   const CallFrame *frame = step->before.frame;
-  bool returned = r.frame == frame - 1 && r.ip == return_ip && vm->rt->pending.kind == PENDING_NONE;
-  for (; frame > r.frame; frame--)
+  bool returned = r->frame == frame - 1 && r->ip == return_ip && vm->rt->pending.kind == PENDING_NONE;
+  for (; frame > r->frame; frame--)
     tell_call(vm, step, returned ? EVENT_LEAVE : EVENT_UNWIND, frame, r);
 }
 
-static void after(Vm *vm, const Step *step, const uint8_t *return_ip, Regs r) {
+static void after(Vm *vm, const Step *step, const uint8_t *return_ip, const Regs *r) {
   const Regs *was = &step->before;
   bool may_jump = opcode_infos[step->opcode].flags & OPCODE_JUMPS;
   bool may_switch = step->opcode == OP_COUNT_CALL || step->opcode == OP_COUNT_TURN; /* to the other version of the code */
-  if (r.frame > was->frame)
-    tell_call(vm, step, EVENT_ENTER, r.frame, r);
-  else if (r.frame < was->frame)
+  if (r->frame > was->frame)
+    tell_call(vm, step, EVENT_ENTER, r->frame, r);
+  else if (r->frame < was->frame)
     tell_gone(vm, step, return_ip, r);
-  else if (!may_jump && !may_switch && r.ip == r.frame->closure->proto->code)
-    tell_call(vm, step, EVENT_TAIL, r.frame, r);
-  else if (may_jump && r.ip <= was->ip)
+  else if (!may_jump && !may_switch && r->ip == r->frame->closure->proto->code)
+    tell_call(vm, step, EVENT_TAIL, r->frame, r);
+  else if (may_jump && r->ip <= was->ip)
     tell(vm, step, EVENT_TURN);
 }
 
 /* ---- the loop ---- */
 
-static Regs run_one(Vm *vm, Regs r) {
-  switch ((Opcode)DECODE_OPCODE(r)) {
+/* Each handler as a function of its own: in one switch their variables add up to a frame of many kilobytes, and builtins that call back nest these frames. */
+typedef void RunFunction(Vm *vm, Regs *regs);
+
 #define OPCODE(name, format, pops, pushes, flags, doc) \
-  case OP_##name:                                      \
+  static void run_##name(Vm *vm, Regs *regs) {         \
+    Regs r = *regs;                                    \
+    r.ip += OPCODE_SIZE;                               \
     DECODE_AND_DO(name, format, vm, r, false)          \
-    return r;
+    *regs = r;                                         \
+  }
 #include "opcode.def"
 #undef OPCODE
-  case OPCODE_COUNT: break;
-  }
-  __builtin_unreachable();
-}
+
+static RunFunction *const run[OPCODE_COUNT] = {
+#define OPCODE(name, format, pops, pushes, flags, doc) run_##name,
+#include "opcode.def"
+#undef OPCODE
+};
 
 bool watch_run(Vm *vm) {
   Observer *observer = vm->observer;
   Step step = {.outer = observer->step, .opcode = OPCODE_COUNT};
   Regs r = vm_load(vm);
   observer->step = &step;
-  tell_call(vm, &step, EVENT_ENTER, r.frame, r);
+  tell_call(vm, &step, EVENT_ENTER, r.frame, &r);
   while (opcode_read(r.ip) != OP_EXIT) {
     const uint8_t *return_ip = r.frame->return_ip;
-    before(vm, &step, r);
-    r = run_one(vm, r);
-    after(vm, &step, return_ip, r);
+    before(vm, &step, &r);
+    run[opcode_read(r.ip)](vm, &r);
+    after(vm, &step, return_ip, &r);
   }
-  run_one(vm, r);
+  run_EXIT(vm, &r);
   observer->step = step.outer;
   return vm->rt->pending.kind == PENDING_NONE;
 }

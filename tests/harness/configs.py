@@ -67,6 +67,9 @@ def table(build):
                 del rows[-2]
         if techniques and short not in OTHER_DISPATCH:
             rows += _without(rows[-2 if AT_ONCE in techniques else -1], techniques)
+        if _WATCHED[0] in text and short not in OTHER_DISPATCH:
+            level = "-O%d" % last
+            rows.append(Config(short + level + "-watched", executable, (level,) + _WATCHED))
     return tuple(rows)
 
 
