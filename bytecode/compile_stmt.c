@@ -2,34 +2,6 @@
 #include "compiler.h"
 #include "support/memory.h"
 
-/* A local that needs no check. */
-static bool is_plain_local(const Expr *expr) {
-  return (expr->kind == EXPR_NAME || expr->kind == EXPR_SELF) && expr->name.kind == VAR_LOCAL && !expr->name.checked &&
-         expr->name.index <= UINT16_MAX;
-}
-
-/* Can evaluating it change no variable? Operators, items, fields and literals run no code of the program's own. */
-static bool is_quiet(const Expr *expr) {
-  switch (expr->kind) {
-  case EXPR_NIL:
-  case EXPR_BOOL:
-  case EXPR_INT:
-  case EXPR_FLOAT:
-  case EXPR_STRING:
-  case EXPR_SELF:
-  case EXPR_NAME: return true;
-  case EXPR_UNARY: return is_quiet(expr->unary.operand);
-  case EXPR_BINARY: return expr->height <= AST_EASY_HEIGHT && is_quiet(expr->binary.left) && is_quiet(expr->binary.right);
-  case EXPR_FIELD: return expr->height <= AST_EASY_HEIGHT && is_quiet(expr->field.object);
-  default: return false;
-  }
-}
-
-/* Is a local that `value` does not change: nothing but a function that captured it could. */
-static bool is_steady_local(const Expr *expr, const Expr *value) {
-  return is_plain_local(expr) && (expr->kind == EXPR_SELF || !expr->name.decl->captured || is_quiet(value));
-}
-
 /* The parts of an assignment that stand in the way it is written: the target's old value (for `op=`), the value, the operator. */
 static void compile_new_value(Compiler *compiler, const Stmt *stmt) {
   if (stmt->assign.compound) compile_expr(compiler, stmt->assign.target);
@@ -42,14 +14,14 @@ static bool compile_direct_store(Compiler *compiler, const Stmt *stmt) {
   Emitter *e = &compiler->emitter;
   const Expr *target = stmt->assign.target, *value = stmt->assign.value;
   if (!compiler->options.fuse) return false;
-  if (target->kind == EXPR_FIELD && is_steady_local(target->field.object, value)) {
+  if (target->kind == EXPR_FIELD && compile_is_steady_local(target->field.object, value)) {
     compile_new_value(compiler, stmt);
     emit_2(e, OP_SET_FIELD_LOCAL, target->field.object->name.index, emit_string(e, target->field.name), target->span);
     return true;
   }
-  if (target->kind != EXPR_INDEX || !is_steady_local(target->index.object, value)) return false;
+  if (target->kind != EXPR_INDEX || !compile_is_steady_local(target->index.object, value)) return false;
   const Expr *index = target->index.index;
-  if (is_steady_local(index, value)) {
+  if (compile_is_steady_local(index, value)) {
     compile_new_value(compiler, stmt);
     emit_2(e, OP_SET_INDEX_LL, target->index.object->name.index, index->name.index, target->span);
     return true;
@@ -60,11 +32,19 @@ static bool compile_direct_store(Compiler *compiler, const Stmt *stmt) {
   return true;
 }
 
+/* `total += value` with a local: it is read where it is needed. */
+static bool compile_direct_change(Compiler *compiler, const Stmt *stmt) {
+  if (!stmt->assign.compound || !compile_with_local(compiler, stmt->assign.op, stmt->assign.target, stmt->assign.value, stmt->span))
+    return false;
+  compile_store(compiler, &stmt->assign.target->name, false, stmt->assign.target->span);
+  return true;
+}
+
 static void compile_assign(Compiler *compiler, const Stmt *stmt) {
   Emitter *e = &compiler->emitter;
   Expr *target = stmt->assign.target;
   bool compound = stmt->assign.compound;
-  if (compile_direct_store(compiler, stmt)) return;
+  if (compile_direct_store(compiler, stmt) || compile_direct_change(compiler, stmt)) return;
   switch (target->kind) { /* the target's parts, once; for `op=` also its value */
   case EXPR_NAME:
     if (compound) compile_load(compiler, &target->name, target->span);

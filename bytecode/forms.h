@@ -22,7 +22,9 @@
   X(name, _LK)                    \
   X(name, _KL)                    \
   X(name, _IL)                    \
+  X(name, _LS)                    \
   X(name, _SS_L)                  \
+  X(name, _LS_L)                  \
   X(name, _SL_L)                  \
   X(name, _SI_L)                  \
   X(name, _SK_L)                  \

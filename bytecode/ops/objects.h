@@ -90,6 +90,8 @@ HANDLER1(GET_INDEX_SI, i) { return get_index(vm, r, value_copy(&r.sp[-1]), value
 HANDLER2(GET_INDEX_LL, a, i) { return get_index(vm, r, value_copy(&r.fp[a]), value_copy(&r.fp[i]), r.sp, r.sp + 1); }
 HANDLER2(GET_INDEX_LI, a, i) { return get_index(vm, r, value_copy(&r.fp[a]), value_int((int32_t)i), r.sp, r.sp + 1); }
 
+HANDLER1(GET_INDEX_LS, a) { return get_index(vm, r, value_copy(&r.fp[a]), value_copy(&r.sp[-1]), r.sp - 1, r.sp); }
+HANDLER2(GET_INDEX_LS_L, a, dest) { return get_index(vm, r, value_copy(&r.fp[a]), value_copy(&r.sp[-1]), r.fp + dest, r.sp - 1); }
 HANDLER2(GET_INDEX_SL_L, i, dest) { return get_index(vm, r, value_copy(&r.sp[-1]), value_copy(&r.fp[i]), r.fp + dest, r.sp - 1); }
 HANDLER2(GET_INDEX_SI_L, i, dest) { return get_index(vm, r, value_copy(&r.sp[-1]), value_int((int32_t)i), r.fp + dest, r.sp - 1); }
 HANDLER3(GET_INDEX_LL_L, a, i, dest) { return get_index(vm, r, value_copy(&r.fp[a]), value_copy(&r.fp[i]), r.fp + dest, r.sp); }

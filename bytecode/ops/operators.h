@@ -97,6 +97,8 @@ ALWAYS_INLINE Regs arith_MOD(Vm *vm, Regs r, Value a, Value b, Value *dest, Valu
   QUICKENED_FORM(NAME, _LK, L(first), K(second), r.sp, r.sp + 1)       \
   QUICKENED_FORM(NAME, _KL, K(first), L(second), r.sp, r.sp + 1)       \
   QUICKENED_FORM(NAME, _IL, I(first), L(second), r.sp, r.sp + 1)       \
+  QUICKENED_FORM(NAME, _LS, L(first), S(1), r.sp - 1, r.sp)            \
+  QUICKENED_FORM(NAME, _LS_L, L(first), S(1), r.fp + second, r.sp - 1) \
   QUICKENED_FORM(NAME, _SS_L, S(2), S(1), r.fp + first, r.sp - 2)      \
   QUICKENED_FORM(NAME, _SL_L, S(1), L(first), r.fp + second, r.sp - 1) \
   QUICKENED_FORM(NAME, _SI_L, S(1), I(first), r.fp + second, r.sp - 1) \
