@@ -15,7 +15,10 @@
 #define UNLIKELY(x) __builtin_expect(!!(x), 0)
 #define MUST_CHECK __attribute__((warn_unused_result))
 #define COLD __attribute__((cold, noinline))
+/* A build that must be made quickly rather than run quickly says otherwise (exercises/tool/build.py). */
+#ifndef ALWAYS_INLINE
 #define ALWAYS_INLINE static inline __attribute__((always_inline))
+#endif
 #define PRINTF_LIKE(text, first) __attribute__((format(printf, text, first)))
 #define ARRAY_COUNT(array) (sizeof(array) / sizeof((array)[0]))
 
