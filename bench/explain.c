@@ -10,12 +10,13 @@ typedef struct Explanation {
 } Explanation;
 
 static const Explanation explanations[] = {
-    {"slots", "hash probes"},        {"self-optimizing", "specializations"},
-    {"cache", "cache hits"},         {"poly", "cache misses"},
-    {"quicken", "specializations"},  {"fold", "instructions"},
-    {"fold", "expressions"},         {"invert", "instructions"},
-    {"fuse", "instructions"},        {"tier", "instructions"},
-    {"typed", "heap bytes at most"}, {"-O", "instructions"},
+    {"slots", "hash probes"},       {"self-optimizing", "specializations"},
+    {"cache", "cache hits"},        {"poly", "cache misses"},
+    {"quicken", "specializations"}, {"rewrite", "specializations"},
+    {"fold", "instructions"},       {"fold", "expressions"},
+    {"invert", "instructions"},     {"fuse", "instructions"},
+    {"tier", "instructions"},       {"typed", "heap bytes at most"},
+    {"-O", "instructions"},
 };
 
 static const char *const shown[] = {"instructions", "expressions evaluated", "calls",       "allocations", "collections",    "cache hits",

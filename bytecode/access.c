@@ -30,11 +30,11 @@ void access_get_field_filling(Vm *vm, Value object, String *name, Value *dest, V
   uintptr_t target = fields ? cache_find(cache, fields->shape) : 0;
   if (!target && fields) {
     int slot = shape_find(vm->rt, fields->shape, name);
-    vm->cache_stats.misses++;
+    vm->caches.misses++;
     observe_cache_miss(vm);
     if (slot != SHAPE_NOT_FOUND) {
       target = cache_slot((uint32_t)slot);
-      if (cache_add(vm_mutable_proto(vm), cache, fields->shape, target, &vm->cache_stats)) observe_cache_fill(vm, fields->shape);
+      if (cache_add(vm_mutable_proto(vm), cache, fields->shape, target, &vm->caches)) observe_cache_fill(vm, fields->shape);
     }
   }
   if (target) {
@@ -50,12 +50,12 @@ void access_get_field_filling(Vm *vm, Value object, String *name, Value *dest, V
 
 /* Remembers what a store into an object of shape `before` did. */
 static void remember_store(Vm *vm, Cache *cache, const Fields *fields, Shape *before, String *name) {
-  vm->cache_stats.misses++;
+  vm->caches.misses++;
   observe_cache_miss(vm);
   if (fields->shape->is_dictionary) return;
   uintptr_t target =
       fields->shape == before ? cache_slot((uint32_t)shape_find(vm->rt, before, name)) : (uintptr_t)fields->shape | CACHE_OBJECT;
-  if (cache_add(vm_mutable_proto(vm), cache, before, target, &vm->cache_stats)) observe_cache_fill(vm, before);
+  if (cache_add(vm_mutable_proto(vm), cache, before, target, &vm->caches)) observe_cache_fill(vm, before);
 }
 
 void access_set_field_filling(Vm *vm, Value object, String *name, uint32_t drop) {

@@ -20,21 +20,21 @@ static CacheMore *add_more(Proto *proto, Cache *cache) {
   return more;
 }
 
-bool cache_add(Proto *proto, Cache *cache, const void *key, uintptr_t target, CacheStats *stats) {
+bool cache_add(Proto *proto, Cache *cache, const void *key, uintptr_t target, Caches *caches) {
   CacheEntry entry = {key, target};
-  if (!cache->first.key) {
-    stats->filled++;
+  if (!cache->first.key || caches->one_shape) {
+    caches->filled++;
     cache->first = entry;
     return true;
   }
   CacheMore *more = cache->more ? cache->more : add_more(proto, cache);
   if (more->count == CACHE_MORE) {
-    if (!more->is_full) stats->megamorphic++;
+    if (!more->is_full) caches->megamorphic++;
     more->is_full = true;
     return false;
   }
-  if (more->count == 0) stats->polymorphic++;
-  stats->filled++;
+  if (more->count == 0) caches->polymorphic++;
+  caches->filled++;
   more->entries[more->count++] = entry;
   return true;
 }

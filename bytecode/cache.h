@@ -47,12 +47,14 @@ typedef struct __attribute__((packed)) Cache {
 
 static_assert(sizeof(Cache) == 24, "OPERAND_CACHE in opcode.h has as many bytes");
 
-typedef struct CacheStats {
+/* What the caches of a machine have in common. */
+typedef struct Caches {
+  bool one_shape;       /* --without=poly: a site keeps one entry, the last */
   uint64_t filled;      /* entries made */
   uint64_t polymorphic; /* sites that met a second key */
   uint64_t megamorphic; /* sites that met too many */
   uint64_t misses;      /* look-ups that no entry answered */
-} CacheStats;
+} Caches;
 
 /* The cache of the instruction that ends at `ip`: always its last operand. Code is const for everyone else. */
 static inline Cache *cache_before(const uint8_t *ip) { return (Cache *)(uintptr_t)(ip - sizeof(Cache)); }
@@ -63,7 +65,7 @@ static inline uintptr_t cache_slot(uint32_t slot) { return (uintptr_t)slot << CA
 uintptr_t cache_find(const Cache *cache, const void *key);
 
 /* Remembers a target, unless the site has met too many. Gives whether it did. `proto` is the function that the cache is in. */
-bool cache_add(Proto *proto, Cache *cache, const void *key, uintptr_t target, CacheStats *stats);
+bool cache_add(Proto *proto, Cache *cache, const void *key, uintptr_t target, Caches *caches);
 
 /* Notes where the proto's caches are; once, when its code is complete. */
 void cache_collect_sites(Proto *proto);

@@ -166,10 +166,10 @@ static bool invoke_filling(Vm *vm, String *name, uint32_t argc, bool tail) {
   if (target) return invoke_target_on(vm, target, argc, base, tail);
   Value callee;
   bool is_method;
-  vm->cache_stats.misses++;
+  vm->caches.misses++;
   observe_cache_miss(vm);
   if (!op_find_method(vm->rt, *base, name, &callee, &is_method)) return false;
-  if (key && cache_add(vm_mutable_proto(vm), cache, key, invoke_target(vm, *base, name, callee, is_method), &vm->cache_stats))
+  if (key && cache_add(vm_mutable_proto(vm), cache, key, invoke_target(vm, *base, name, callee, is_method), &vm->caches))
     observe_cache_fill(vm, key);
   if (is_method) return run_method(vm, callee, argc, base, tail);
   *base = callee;
@@ -186,12 +186,12 @@ static bool super_filling(Vm *vm, String *name, uint32_t argc, bool tail) {
   Class *superclass = value_as_class(vm->sp[-1]);
   uintptr_t target = cache_find(cache, superclass);
   if (!target) {
-    vm->cache_stats.misses++;
+    vm->caches.misses++;
     observe_cache_miss(vm);
     if (!op_find_super_method(vm->rt, vm->sp[-1], name, &method)) return false;
     if (!value_is(method, VALUE_CLOSURE)) return invoke_super(vm, name, argc, tail);
     target = (uintptr_t)value_as_object(method);
-    if (cache_add(vm_mutable_proto(vm), cache, superclass, target, &vm->cache_stats)) observe_cache_fill(vm, superclass);
+    if (cache_add(vm_mutable_proto(vm), cache, superclass, target, &vm->caches)) observe_cache_fill(vm, superclass);
   }
   vm->sp--;
   return run_method(vm, value_object(VALUE_CLOSURE, (const void *)target), argc, vm->sp - argc - 1, tail);

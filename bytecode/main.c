@@ -27,15 +27,16 @@ typedef struct Engine {
 } Engine;
 
 /* What --without takes; the order is that of the bits. */
-static const char *const techniques[] = {"fold", "fuse", "invert", "cache", "quicken", "tier", "typed", NULL};
+static const char *const techniques[] = {"fold", "fuse", "invert", "cache", "poly", "quicken", "tier", "typed", NULL};
 enum {
   WITHOUT_FOLD = 1 << 0,
   WITHOUT_FUSE = 1 << 1,
   WITHOUT_INVERT = 1 << 2,
   WITHOUT_CACHE = 1 << 3,
-  WITHOUT_QUICKEN = 1 << 4,
-  WITHOUT_TIER = 1 << 5,
-  WITHOUT_TYPED = 1 << 6
+  WITHOUT_POLY = 1 << 4,
+  WITHOUT_QUICKEN = 1 << 5,
+  WITHOUT_TIER = 1 << 6,
+  WITHOUT_TYPED = 1 << 7
 };
 
 /* Guest calls nest without C calls, but for those that a builtin makes (sort, map, to_string): then the loop, the builtin and its helpers stand on the C stack between two. */
@@ -91,6 +92,7 @@ static void *create(Runtime *rt, SymbolTable *symbols, const Options *options) {
   engine->options.fuse = options->level >= 1 && !(options->without & WITHOUT_FUSE);
   engine->options.invert = options->level >= 1 && !(options->without & WITHOUT_INVERT);
   vm->specialize.cache = options->level >= 2 && !(options->without & WITHOUT_CACHE);
+  vm->caches.one_shape = options->without & WITHOUT_POLY;
   vm->specialize.quicken = options->level >= 2 && !(options->without & WITHOUT_QUICKEN);
   engine->specialize = vm->specialize.cache || vm->specialize.quicken;
   engine->options.tier = engine->specialize && !(options->without & WITHOUT_TIER);
@@ -138,7 +140,7 @@ static void disassemble_closure(void *context, Value closure, const Options *opt
 static size_t stats(void *context, Stat *stats, size_t capacity) {
   Engine *engine = context;
   UpvalueStats upvalues = engine->vm->upvalue_list.stats;
-  CacheStats caches = engine->vm->cache_stats;
+  Caches caches = engine->vm->caches;
   QuickenStats quickened = engine->vm->quicken_stats;
   const Stat all[] = {
       {"upvalues opened", upvalues.opened},

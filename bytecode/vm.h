@@ -63,7 +63,7 @@ typedef struct Vm {
   CallFrame *call_limit; /* calls from this frame on take the slow way: last_frame, or in runs that count fuel the first */
   Unit *units;           /* all that were compiled */
   uint32_t kept_slots;   /* the script's variables that live on from script to script */
-  CacheStats cache_stats;
+  Caches caches;
   QuickenStats quicken_stats;
   SpecializeOptions specialize; /* how hot functions are */
   uint64_t tier_ups;            /* functions that were specialized */
