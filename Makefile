@@ -150,6 +150,20 @@ bench-ladder: all $(BUILD)/duet-bench ## what each technique alone is worth
 	$(Q)$(BENCH) --ladder --json=$(BUILD)/ladder.json --html=$(BUILD)/ladder.html
 	@echo "the page: $(BUILD)/ladder.html"
 
+# The exercises (exercises/README.md). A learner needs no more than these; exercises/learn has them all.
+LEARN := exercises/learn
+.PHONY: learn grade check-exercises
+learn: ## the exercises: begin, or go on where you were
+	@$(PYTHON) $(LEARN)
+learn-%: # the kit whole but for this stage
+	@$(PYTHON) $(LEARN) $*
+check-% hint-% solution-%: # for a stage: make check-12
+	@$(PYTHON) $(LEARN) $(firstword $(subst -, ,$@)) $*
+grade: ## the exercises: a score
+	@$(PYTHON) $(LEARN) grade
+check-exercises: $(BUILD)/duet-tree $(BUILD)/duet-vm $(BUILD)/duet-vm-switch ## the proofs that every stage of the exercises works
+	$(Q)cd exercises && $(PYTHON) -m tool.prove --kit-build $(abspath $(BUILD))
+
 SOURCES := $(foreach part,$(PARTS),$($(part)_SRC)) $(unit_SRC)
 HEADERS := $(wildcard common/*/*.h common/runtime/builtins/*.h treewalk/*.h treewalk/nodes/*.h bytecode/*.h bytecode/ops/*.h bench/*.h tests/unit/*.h)
 
