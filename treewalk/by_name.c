@@ -1,45 +1,20 @@
 /* by_name.c -- -O0: variables are found by their names, at run time, in the chain of environments.
  *
  *     fn f(a) {
- *       for i in a { let b = i }       { i, b } -> { a, self } -> { script } -> { builtins }
+ *       for i in a { let b = i }       { i, b } -> { a, self } -> { script }
  *     }                                 a turn      a call
  *
  * Each scope of the text is one environment, made when the scope is entered. What its statements declare is entered at once, unset: so a name hides the same
  * name further out from the first line of its block on, which is what the resolver decides from the text alone. That both come to the same is the point of having both.
  *
- * The resolver's answers (VarRef.kind, index) are not looked at. From its tree come only the names that a scope declares, for a bare assignment declares its name for the whole function
- * however deep in it it stands, and whether an assignment may set what is unset.
+ * The resolver's answers (VarRef.kind, index) are not looked at, but for one: that a name means a builtin, which nothing can hide then, and which is where the runtime keeps it. From the
+ * resolver's tree come, besides, only the names that a scope declares, for a bare assignment declares its name for the whole function however deep in it it stands, and whether an assignment
+ * may set what is unset.
  */
-#include "runtime/startup.h"
 #include "support/memory.h"
 #include "variables.h"
 
-/* ---- the outermost two scopes ---- */
-
-/* Both are made when the first script begins. */
-static bool make_outermost(Evaluator *ev) {
-  Runtime *rt = ev->rt;
-  uint32_t count;
-  const char *const *names = runtime_builtin_names(&count);
-  Environment *builtins = env_new(rt, NULL, count, &ev->counters.env);
-  if (!builtins) return false;
-  ROOT(rt->heap, kept, value_object(VALUE_INTERNAL, builtins));
-  for (uint32_t i = 0; i < count; i++) {
-    const Symbol *name = symbol_intern(ev->symbols, names[i], strlen(names[i]));
-    if (!env_define(rt, builtins, name, rt->builtins[i])) return false;
-  }
-  ev->script = env_new(rt, builtins, 0, &ev->counters.env);
-  ev->builtins = builtins;
-  return ev->script != NULL;
-}
-
-/* Does one of these declarations hide a builtin that was in sight so far? */
-static bool any_hides_builtin(const Evaluator *ev, VarDecl *const *decls, uint32_t count) {
-  for (uint32_t i = 0; i < count; i++) {
-    if (env_holder(ev->script, decls[i]->name) == ev->builtins) return true;
-  }
-  return false;
-}
+/* ---- the script ---- */
 
 static void note_slot(Evaluator *ev, const VarDecl *decl) {
   uint32_t count = ev->script_name_count;
@@ -53,26 +28,21 @@ static void note_slot(Evaluator *ev, const VarDecl *decl) {
 
 /* Enters what is new; what an earlier line of a REPL declared keeps its value until this line sets it. */
 static bool enter_script_names(Evaluator *ev, VarDecl *const *decls, uint32_t count) {
+  EnvCounters uncounted = {0};
   for (uint32_t i = 0; i < count; i++) {
-    const Environment *holder = env_holder(ev->script, decls[i]->name);
-    bool is_new = !holder || holder == ev->builtins;
+    bool is_new = !env_find(ev->script, decls[i]->name, &uncounted);
     if (is_new && !env_define(ev->rt, ev->script, decls[i]->name, value_unset())) return false;
     note_slot(ev, decls[i]);
   }
   return true;
 }
 
-/* A line of a REPL that hides a builtin hides it from the lines that follow, not from functions that were made before. So it gets an environment of its own, in
- * front of the one that those functions know. */
+/* The outermost scope is made when the first script begins; each line of a REPL goes on with it. */
 static bool enter_script(Evaluator *ev) {
   const FunctionNode *node = ev->frame->node;
   const Block *body = node->body;
-  if (!ev->script && !make_outermost(ev)) return false;
-  if (any_hides_builtin(ev, node->bare, node->bare_count) || any_hides_builtin(ev, body->decls, body->decl_count)) {
-    Environment *env = env_new(ev->rt, ev->script, node->bare_count + body->decl_count, &ev->counters.env);
-    if (!env) return false;
-    ev->script = env;
-  }
+  if (!ev->script) ev->script = env_new(ev->rt, NULL, node->bare_count + body->decl_count, &ev->counters.env);
+  if (!ev->script) return false;
   ev->frame->environment = ev->script;
   return enter_script_names(ev, node->bare, node->bare_count) && enter_script_names(ev, body->decls, body->decl_count);
 }
@@ -157,6 +127,13 @@ static bool read_variable(Evaluator *ev, const VarRef *ref, Value *value) {
   return true;
 }
 
+/* A builtin is no variable: if any scope around had its name, the name would mean that one. */
+static bool read_name(Evaluator *ev, const VarRef *ref, Value *value) {
+  if (ref->kind != VAR_BUILTIN) return read_variable(ev, ref, value);
+  *value = ev->rt->builtins[ref->index];
+  return true;
+}
+
 static bool assign_variable(Evaluator *ev, const VarRef *ref, bool checked, Value value) {
   Value *found = env_find(ev->frame->environment, ref->name, &ev->counters.env);
   if (!found) return env_define(ev->rt, ev->script, ref->name, value); /* the line of a REPL that declares it had no memory to begin */
@@ -179,7 +156,7 @@ const Variables variables_by_name = {
     .leave_block = leave_block,
     .enter_class = enter_class,
     .leave_class = leave_class,
-    .read = read_variable,
+    .read = read_name,
     .assign = assign_variable,
     .set = set_variable,
     .close_over = close_over,

@@ -100,10 +100,3 @@ Value *env_find(Environment *env, const Symbol *name, EnvCounters *counters) {
   }
   return NULL;
 }
-
-Environment *env_holder(Environment *env, const Symbol *name) {
-  uint64_t probes = 0;
-  while (env && !find_entry(env->entries, env->capacity, name, &probes)->name)
-    env = env->outer;
-  return env;
-}

@@ -3,8 +3,8 @@
  *     x = 1
  *     fn f(a) { let b = 2; return a + b + x }
  *
- *     f runs:   { a: 7, b: 2 } ---> { x: 1, f: <fn f> } ---> { print: <fn print>, ... }
- *               the call            the script               the builtins
+ *     f runs:   { a: 7, b: 2 } ---> { x: 1, f: <fn f> }
+ *               the call            the script
  *
  * To read a name is to look in one table after the other until one has it. This is the whole of -O0's variables, and the picture that the word "scope" stands for.
  * A closure keeps the environment that it was made in; a call of it puts a fresh one in front of that.
@@ -50,8 +50,5 @@ bool env_define(Runtime *rt, Environment *env, const Symbol *name, Value value) 
 
 /* The value of `name` in the nearest environment that has it, from `env` on outward; NULL: none has. Valid until that environment grows. Never collects. */
 Value *env_find(Environment *env, const Symbol *name, EnvCounters *counters);
-
-/* The environment in which env_find finds it; NULL: none. Never collects. */
-Environment *env_holder(Environment *env, const Symbol *name);
 
 #endif

@@ -61,13 +61,19 @@ static Value take_result(Evaluator *ev, Status status) {
   return frame->node->signature.is_init ? frame->self : returned;
 }
 
+/* Runs the body, and the bodies that take its place, one after the other. */
+static Status run_bodies(Evaluator *ev, const Call *call) {
+  Status status = run_body(ev, call);
+  while (status == STATUS_TAIL_CALL)
+    status = run_tail_call(ev);
+  return status;
+}
+
 static OWN_FRAME bool run_function(Evaluator *ev, const Call *call, Value *result) {
   Frame frame = {.caller = ev->frame, .slots = call->args};
   ev->frame = &frame;
   ev->rt->depth++;
-  Status status = run_body(ev, call);
-  while (status == STATUS_TAIL_CALL)
-    status = run_tail_call(ev);
+  Status status = run_bodies(ev, call);
   if (status != STATUS_RAISED) *result = take_result(ev, status);
   ev->rt->depth--;
   ev->frame = frame.caller;

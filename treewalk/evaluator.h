@@ -71,7 +71,6 @@ struct Evaluator {
   Frame *frame;               /* the innermost; NULL when nothing runs */
   ValueStack values;
   Literals literals;
-  SymbolTable *symbols;
   Value returned; /* with STATUS_RETURN; a root */
   Call tail;      /* with STATUS_TAIL_CALL */
   Counters counters;
@@ -82,8 +81,7 @@ struct Evaluator {
   const char *c_stack_start; /* where scripts start on the C stack, and how far it may grow down from there */
   ptrdiff_t c_stack_size;
 
-  /* What must outlive a script, for the next line of a REPL. -O0: the environments of the builtins and of the scripts so far; what is in which slot. -O1: how many slots. */
-  Environment *builtins;
+  /* What must outlive a script, for the next line of a REPL. -O0: the environment of the scripts so far; what is in which slot. -O1: how many slots. */
   Environment *script;
   const Symbol **script_names; /* owned; by slot, NULL where there is none */
   uint32_t script_name_count;

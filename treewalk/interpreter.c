@@ -11,7 +11,6 @@ static void mark_roots(void *context, Heap *heap) {
   value_stack_mark(&ev->values, heap);
   literals_mark(&ev->literals, heap);
   heap_mark_value(heap, ev->returned);
-  heap_mark_object(heap, (Object *)ev->builtins);
   heap_mark_object(heap, (Object *)ev->script);
   for (const Frame *frame = ev->frame; frame; frame = frame->caller) {
     heap_mark_object(heap, (Object *)frame->closure);
@@ -20,10 +19,9 @@ static void mark_roots(void *context, Heap *heap) {
   }
 }
 
-Evaluator *interpreter_new(Runtime *rt, SymbolTable *symbols, const Variables *variables, size_t stack_per_call) {
+Evaluator *interpreter_new(Runtime *rt, const Variables *variables, size_t stack_per_call) {
   Evaluator *ev = memory_alloc(sizeof *ev);
   ev->rt = rt;
-  ev->symbols = symbols;
   ev->variables = variables;
   ev->run_statements = exec_statements;
   ev->c_stack_size = (ptrdiff_t)(stack_per_call * rt->max_depth);

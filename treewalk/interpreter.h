@@ -5,7 +5,7 @@
 #include "variables.h"
 
 /* An evaluator over the runtime, as its host, that keeps variables so. `stack_per_call`: how much C stack one nested call may take. NULL: no memory for the value stack. */
-Evaluator *interpreter_new(Runtime *rt, SymbolTable *symbols, const Variables *variables, size_t stack_per_call);
+Evaluator *interpreter_new(Runtime *rt, const Variables *variables, size_t stack_per_call);
 void interpreter_free(Evaluator *ev);
 
 /* Runs a resolved script, whose tree must stay as long as `ev`. `*result`: with `want_result` the value of its last statement, if that is an expression; else UNSET.

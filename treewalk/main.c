@@ -44,7 +44,7 @@ static void *create(Runtime *rt, SymbolTable *symbols, const Options *options) {
   if (options->level == 2)
     engine->machine = engine_new(rt, symbols, wanted_techniques(options->without), STACK_PER_CALL);
   else
-    engine->ev = interpreter_new(rt, symbols, variables, STACK_PER_CALL);
+    engine->ev = interpreter_new(rt, variables, STACK_PER_CALL);
   rt->typed_lists = !(options->without & WITHOUT_TYPED);
   if (engine->ev || engine->machine) return engine;
   memory_free(engine);
