@@ -1,6 +1,7 @@
 /* arithmetic.c -- operators that left the fast path: mixed types, overflow, strings, errors. What they mean is the runtime's to say. */
 #include "arithmetic.h"
 
+#include "loop.h"
 #include "unwind.h"
 
 void arithmetic_binary(Vm *vm, BinaryOperator op) {
@@ -21,7 +22,9 @@ void arithmetic_jump(Vm *vm, BinaryOperator op, Value a, Value b, bool when, int
   bool holds;
   if (!op_compare(vm->rt, op, a, b, &holds)) return unwind_raise(vm);
   vm->sp = sp;
-  if (holds == when) vm->ip += offset;
+  if (holds != when) return;
+  vm->ip += offset;
+  if (offset < 0 && UNLIKELY(*vm->interrupted)) loop_interrupt(vm);
 }
 
 void arithmetic_unary(Vm *vm, UnaryOperator op) {

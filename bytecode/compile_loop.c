@@ -30,14 +30,25 @@ static uint32_t compile_body_first(Compiler *compiler, const Block *body, Scope 
   return start;
 }
 
+/* Jumps back to `body` if the condition holds. Comparisons that jump when they do not hold are made for going forward and take no notice of Ctrl-C, so below a `not` the comparison stands apart. */
+static void compile_jump_back_if(Compiler *compiler, Expr *condition, uint32_t body) {
+  Emitter *e = &compiler->emitter;
+  Span span = condition->span;
+  bool when = true;
+  for (; condition->kind == EXPR_UNARY && condition->unary.op == UNARY_NOT; condition = condition->unary.operand)
+    when = !when;
+  compile_expr(compiler, condition);
+  if (!when && condition->kind == EXPR_BINARY) emit_here(e);
+  emit_jump_back(e, when ? OP_JUMP_IF_TRUE : OP_JUMP_IF_FALSE, body, span);
+}
+
 static void compile_while_inverted(Compiler *compiler, const Stmt *stmt, Scope *loop) {
   Emitter *e = &compiler->emitter;
   Expr *condition = stmt->while_.condition;
   uint32_t to_test = emit_jump(e, OP_JUMP, condition->span);
   uint32_t body = compile_body_first(compiler, stmt->while_.body, loop, condition->span);
   patch_jump(e, to_test);
-  compile_expr(compiler, condition);
-  emit_jump_back(e, OP_JUMP_IF_TRUE, body, condition->span);
+  compile_jump_back_if(compiler, condition, body);
 }
 
 static void compile_while_plain(Compiler *compiler, const Stmt *stmt, Scope *loop) {
