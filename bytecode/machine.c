@@ -93,8 +93,9 @@ bool machine_run(Vm *vm, Unit *unit, uint32_t keep_slots, Value *result) {
   vm->result = value_unset();
   Closure *closure = closure_new(vm->rt, unit->script);
   if (!closure) return false;
-  bool ok = call_script(vm, closure) && interp_run(vm);
-  vm->kept_slots = keep_slots;
+  bool ok = call_script(vm, closure);
+  vm->kept_slots = keep_slots; /* from here on: also when it fails, the script's variables live on */
+  ok = ok && interp_run(vm);
   vm->sp = vm->stack + keep_slots;
   *result = vm->result;
   return ok;
