@@ -237,36 +237,45 @@ static bool compile_local_left(Compiler *compiler, const Expr *expr) {
   return true;
 }
 
+/* The left operand's value is on the stack; then the right one's, then what makes one of the two. */
+static void compile_operation(Compiler *compiler, const Expr *expr) {
+  Emitter *e = &compiler->emitter;
+  compile_expr(compiler, expr->binary.right);
+  emit_0(e, expr->kind == EXPR_IS ? OP_IS : compile_operator(expr->binary.op), expr->span);
+}
+
+/* `and`, `or`: the left operand's value is the result, or it goes and the right one's is. */
+static void compile_short_circuit(Compiler *compiler, const Expr *expr) {
+  Emitter *e = &compiler->emitter;
+  uint32_t to_end = emit_jump(e, expr->kind == EXPR_AND ? OP_JUMP_IF_FALSE_OR_POP : OP_JUMP_IF_TRUE_OR_POP, expr->span);
+  compile_expr(compiler, expr->binary.right);
+  patch_jump(e, to_end);
+}
+
+/* The object is on the stack; then the arguments, then the call by name. */
+static void compile_invoke(Compiler *compiler, const Expr *expr) {
+  Emitter *e = &compiler->emitter;
+  compile_arguments(compiler, &expr->invoke.args);
+  uint32_t name = emit_string(e, expr->invoke.name);
+  if (compiler->options.fuse && expr->invoke.args.count == 0 && !expr->tail)
+    emit_1(e, OP_INVOKE_NONE, name, expr->span);
+  else
+    emit_2(e, expr->tail ? OP_TAIL_INVOKE : OP_INVOKE, name, expr->invoke.args.count, expr->span);
+}
+
 /* The left operand's value is on the stack: everything that is still to do. */
 static void compile_rest(Compiler *compiler, const Expr *expr) {
   Emitter *e = &compiler->emitter;
   switch (expr->kind) {
   case EXPR_BINARY:
-    compile_expr(compiler, expr->binary.right);
-    emit_0(e, compile_operator(expr->binary.op), expr->span);
-    break;
-  case EXPR_IS:
-    compile_expr(compiler, expr->binary.right);
-    emit_0(e, OP_IS, expr->span);
-    break;
+  case EXPR_IS: compile_operation(compiler, expr); break;
   case EXPR_AND:
-  case EXPR_OR: {
-    uint32_t to_end = emit_jump(e, expr->kind == EXPR_AND ? OP_JUMP_IF_FALSE_OR_POP : OP_JUMP_IF_TRUE_OR_POP, expr->span);
-    compile_expr(compiler, expr->binary.right);
-    patch_jump(e, to_end);
-    break;
-  }
+  case EXPR_OR: compile_short_circuit(compiler, expr); break;
   case EXPR_CALL:
     compile_arguments(compiler, &expr->call.args);
     emit_1(e, expr->tail ? OP_TAIL_CALL : OP_CALL, expr->call.args.count, expr->span);
     break;
-  case EXPR_INVOKE:
-    compile_arguments(compiler, &expr->invoke.args);
-    if (compiler->options.fuse && expr->invoke.args.count == 0 && !expr->tail)
-      emit_1(e, OP_INVOKE_NONE, emit_string(e, expr->invoke.name), expr->span);
-    else
-      emit_2(e, expr->tail ? OP_TAIL_INVOKE : OP_INVOKE, emit_string(e, expr->invoke.name), expr->invoke.args.count, expr->span);
-    break;
+  case EXPR_INVOKE: compile_invoke(compiler, expr); break;
   case EXPR_INDEX:
     compile_expr(compiler, expr->index.index);
     emit_0(e, OP_GET_INDEX, expr->span);

@@ -28,7 +28,7 @@ ALWAYS_INLINE Regs enter_frame(Regs r, const Closure *closure, Value *base) {
 /* The same in the running frame's place: callee and arguments move down to where its own were. */
 ALWAYS_INLINE Regs enter_tail(Vm *vm, Regs r, const Closure *closure, uint32_t argc, const Value *base) {
   CallFrame *frame = r.frame;
-  if (UNLIKELY(vm->upvalue_list.open && vm->upvalue_list.open->location >= r.fp)) upvalue_close(&vm->upvalue_list, r.fp);
+  upvalue_leave(&vm->upvalue_list, r.fp);
   for (uint32_t i = 0; i <= argc; i++)
     value_move(&frame->result[i], &base[i]);
   r.sp = frame->result + argc + 1;

@@ -37,7 +37,7 @@ static void resume(Vm *vm, const Proto *proto, const Handler *handler) {
   CallFrame *frame = vm->frame;
   Value *sp = frame->fp + proto->slot_count + handler->depth;
   Value origin;
-  upvalue_close(&vm->upvalue_list, frame->fp + handler->slot);
+  upvalue_leave(&vm->upvalue_list, frame->fp + handler->slot);
   sp[0] = error_take(vm->rt, &origin);
   sp[1] = origin;
   vm_save(vm, (Regs){proto->code + handler->target, sp + 2, frame->fp, frame});
@@ -46,7 +46,7 @@ static void resume(Vm *vm, const Proto *proto, const Handler *handler) {
 /* The variables of a frame that is dropped die; those of a script that live on do not. */
 static void drop_variables(Vm *vm, const CallFrame *frame) {
   bool is_script = frame == vm->frames + 1;
-  upvalue_close(&vm->upvalue_list, is_script ? frame->fp + vm->kept_slots : frame->fp);
+  upvalue_leave(&vm->upvalue_list, is_script ? frame->fp + vm->kept_slots : frame->fp);
 }
 
 void unwind_raise(Vm *vm) {

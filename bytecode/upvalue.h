@@ -29,6 +29,11 @@ Upvalue *upvalue_capture(Runtime *rt, UpvalueList *list, Value *slot) MUST_CHECK
 /* The slots from `slot` on are about to die: their upvalues take the values with them. Never collects. */
 void upvalue_close(UpvalueList *list, const Value *slot);
 
+/* The same for places that seldom find anything to close: ends of blocks, calls and frames. */
+static inline void upvalue_leave(UpvalueList *list, const Value *slot) {
+  if (UNLIKELY(list->open && list->open->location >= slot)) upvalue_close(list, slot);
+}
+
 /* Marks the open ones: a root source's part. */
 void upvalue_mark_open(const UpvalueList *list, Heap *heap);
 
