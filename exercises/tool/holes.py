@@ -7,12 +7,15 @@ All of it works on texts of whole files and finds the functions by name in each,
 so whatever else a learner changes in a file stays as it is. A hole is open as
 long as its call of `hole` stands in the function.
 
+A function that earlier stages cannot do without may get a plain body of its own
+until it is written (`"instead"` in stage.json): then the call stands in a comment.
+
 A row of a table has no body. Either its stack effect becomes HOLE, or the row
 goes and a comment marks its place (`"leave"` in stage.json).
 """
 
 import re
-from typing import NamedTuple, Optional
+from typing import NamedTuple, Optional, Tuple
 
 from . import scanner
 
@@ -28,6 +31,7 @@ class Hole(NamedTuple):
     which: Optional[int] = None
     leave: Optional[str] = None   # "effects" or "nothing", of a row
     said: Optional[str] = None    # the name in messages
+    instead: Tuple[str, ...] = () # lines of C that do without it, until it is written
 
     @property
     def name(self):
@@ -66,11 +70,18 @@ class Hole(NamedTuple):
         if self.what == "row":
             return self._empty_row(text)
         found = self._find(text)
-        lines = ["{", "  " + self._pointer("yours to write"), "  " + self.call, "}"]
+        lines = ["{"] + ["  " + line for line in self._body()] + ["}"]
         if self.macro:
             indent = "  "
             return (text[:found.open] + (" \\\n" + indent).join(lines) + text[found.close:])
         return text[:found.open] + "\n".join(lines) + text[found.close:]
+
+    def _body(self):
+        pointer = self._pointer("yours to write")
+        if not self.instead:
+            return [pointer, self.call]
+        return [pointer, "/* Until then it does without. Not done while this line is here: %s */"
+                % self.call[:-1]] + list(self.instead)
 
     def _empty_row(self, text):
         start, end = self._row_span(text)

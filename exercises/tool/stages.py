@@ -30,7 +30,8 @@ KINDS = {
     "answers": (set(), set()),
     "python": ({"function"}, {"builds"}),
 }
-_HOLE_KEYS = {"file", "function", "handler", "row", "macro", "which", "leave", "name"}
+_HOLE_KEYS = {"file", "function", "handler", "row", "macro", "which", "leave", "name",
+              "instead"}
 
 
 class BadStage(Exception):
@@ -80,8 +81,11 @@ def _hole(data, number, slug, where):
     leave = data.get("leave")
     if (kinds[0] == "row") != (leave in ("effects", "nothing")):
         raise BadStage("%s: `leave` (effects or nothing) belongs to a row" % where)
+    instead = _get(data, "instead", list, where, [])
+    if instead and (kinds[0] == "row" or "macro" in data):
+        raise BadStage("%s: `instead` belongs to a function or a handler" % where)
     return holes.Hole(number, slug, data["file"], kinds[0], data[kinds[0]], data.get("macro"),
-                      data.get("which"), leave, data.get("name"))
+                      data.get("which"), leave, data.get("name"), tuple(instead))
 
 
 def _check(data, where):
