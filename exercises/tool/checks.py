@@ -172,7 +172,7 @@ def paper(attempt, check):
     path = os.path.relpath(own.form_path(attempt.copy.folder, attempt.stage), attempt.runner.root)
     asked = own.Answers(attempt.runner, attempt.copy, attempt.stage, form)
     empty = [key for key, answer in form.answers.items() if not answer]
-    blank = own.form(os.devnull, attempt.stage)
+    blank = own.blank_form(attempt.stage)
     empty += [key for key in blank.answers if key not in form.answers]
     if len(empty) < len(blank.answers):
         own.module(attempt.stage).answers(asked)

@@ -113,10 +113,15 @@ def form_path(work, stage):
     return os.path.join(work, "answers", stage.slug + ".txt")
 
 
+def blank_form(stage):
+    """The form as the stage has it."""
+    return answers.Form(stage.text("answers.txt"))
+
+
 def form(work, stage):
     """The learner's form; the empty one if theirs is not there."""
     try:
         with open(form_path(work, stage), encoding="utf-8") as file:
             return answers.Form(file.read())
     except FileNotFoundError:
-        return answers.Form(stage.text("answers.txt"))
+        return blank_form(stage)

@@ -57,7 +57,7 @@ def fill_forms(copy, chosen, filled, run):
             os.makedirs(os.path.dirname(path), exist_ok=True)
             text = stage.text("answers.txt")
             if stage.number in filled:
-                blank = own.answers.Form(text)
+                blank = own.blank_form(stage)
                 text = blank.filled(own.module(stage).solution(own.Answers(run, copy, stage, blank)))
             with open(path, "w", encoding="utf-8") as file:
                 file.write(text)
