@@ -66,10 +66,8 @@ static void write_code(Specializer *specializer, uint32_t length) {
   Instruction instruction;
   to->code = memory_alloc(length);
   to->code_length = length;
-  to->loop_entries = memory_alloc(to->loop_count * sizeof *to->loop_entries);
   for (uint32_t offset = 0, start = 0; next_instruction(specializer->from, &offset, &instruction); start = offset) {
     uint32_t at = specializer->moved[start];
-    if (instruction.opcode == OP_COUNT_TURN) to->loop_entries[instruction.operands[0]] = at;
     if (!transform(specializer, &instruction)) continue;
     for (int i = 0; i < OPERANDS_MAX; i++) {
       if (opcode_infos[instruction.opcode].operands[i] == OPERAND_JUMP)
@@ -79,30 +77,54 @@ static void write_code(Specializer *specializer, uint32_t length) {
   }
 }
 
+/* For each loop: where the new code goes on for a frame that stands at the loop's COUNT_TURN in the old. */
+static void note_loop_entries(Specializer *specializer) {
+  Proto *to = specializer->to;
+  Instruction instruction;
+  to->loop_entries = memory_alloc(to->loop_count * sizeof *to->loop_entries);
+  for (uint32_t offset = 0, start = 0; next_instruction(specializer->from, &offset, &instruction); start = offset) {
+    if (instruction.opcode == OP_COUNT_TURN) to->loop_entries[instruction.operands[0]] = specializer->moved[start];
+  }
+}
+
 /* A copy of an array, for the new code to own. */
 static void *copy(const void *from, size_t size) {
   void *to = memory_alloc(size);
-  memcpy(to, from, size);
+  if (size) memcpy(to, from, size);
   return to;
 }
 
-static void move_tables(Specializer *specializer) {
+static void move_spans(Specializer *specializer) {
   Proto *to = specializer->to;
-  const uint32_t *moved = specializer->moved;
   to->spans = copy(to->spans, to->span_count * sizeof *to->spans);
   for (uint32_t i = 0; i < to->span_count; i++)
-    to->spans[i].offset = moved[to->spans[i].offset];
+    to->spans[i].offset = specializer->moved[to->spans[i].offset];
+}
+
+static void move_handlers(Specializer *specializer) {
+  Proto *to = specializer->to;
+  const uint32_t *moved = specializer->moved;
   to->handlers = copy(to->handlers, to->handler_count * sizeof *to->handlers);
   for (uint32_t i = 0; i < to->handler_count; i++) {
     to->handlers[i].start = moved[to->handlers[i].start];
     to->handlers[i].end = moved[to->handlers[i].end];
     to->handlers[i].target = moved[to->handlers[i].target];
   }
+}
+
+static void move_locals(Specializer *specializer) {
+  Proto *to = specializer->to;
+  const uint32_t *moved = specializer->moved;
   to->locals = copy(to->locals, to->local_count * sizeof *to->locals);
   for (uint32_t i = 0; i < to->local_count; i++) {
     to->locals[i].start = moved[to->locals[i].start];
     if (to->locals[i].end != UINT32_MAX) to->locals[i].end = moved[to->locals[i].end];
   }
+}
+
+static void move_checked_uses(Specializer *specializer) {
+  Proto *to = specializer->to;
+  const uint32_t *moved = specializer->moved;
   to->checked_uses = copy(to->checked_uses, to->checked_use_count * sizeof *to->checked_uses);
   for (uint32_t i = 0; i < to->checked_use_count; i++) {
     to->checked_uses[i].start = moved[to->checked_uses[i].start];
@@ -115,7 +137,11 @@ void specialize(Proto *proto, SpecializeOptions options) {
   *generic = *proto;
   Specializer specializer = {generic, proto, options, memory_alloc(((size_t)proto->code_length + 1) * sizeof(uint32_t))};
   write_code(&specializer, measure(&specializer));
-  move_tables(&specializer);
+  if (proto->loop_count) note_loop_entries(&specializer);
+  move_spans(&specializer);
+  if (proto->handler_count) move_handlers(&specializer);
+  move_locals(&specializer);
+  move_checked_uses(&specializer);
   proto->generic = generic;
   cache_collect_sites(proto);
   memory_free(specializer.moved);
