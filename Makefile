@@ -161,7 +161,8 @@ check-% hint-% solution-%: # for a stage: make check-12
 	@$(PYTHON) $(LEARN) $(firstword $(subst -, ,$@)) $*
 grade: ## the exercises: a score
 	@$(PYTHON) $(LEARN) grade
-check-exercises: $(BUILD)/duet-tree $(BUILD)/duet-vm $(BUILD)/duet-vm-switch ## the proofs that every stage of the exercises works
+check-exercises: $(BUILD)/duet-tree $(BUILD)/duet-vm $(BUILD)/duet-vm-switch ## the exercises' tool, and that every stage works
+	$(Q)$(PYTHON) tests/exercises/run.py --kit-build $(BUILD)
 	$(Q)cd exercises && $(PYTHON) -m tool.prove --kit-build $(abspath $(BUILD))
 
 SOURCES := $(foreach part,$(PARTS),$($(part)_SRC)) $(unit_SRC)

@@ -99,7 +99,7 @@ def start(course, number, quiet=False):
     if current is None:
         screen.say("All stages are done. `make grade` says so too.", "green")
     else:
-        screen.next_step(course.stages[current])
+        screen.next_step(course.stages[current], course.work)
     return OK
 
 
@@ -219,7 +219,7 @@ def _congratulate(course, stage):
         course.screen.say("That was the last one. Every stage is done.", "green")
     elif following != stage.number:
         course.screen.say()
-        course.screen.next_step(course.stages[following])
+        course.screen.next_step(course.stages[following], course.work)
     return OK
 
 
@@ -301,7 +301,7 @@ def solution(course, number, kit_build=None):
         except scanner.NotFound:             # renamed or removed: then the whole file
             kits = course.copy.kit_text(name)
         lines += difflib.unified_diff(mine.splitlines(True), kits.splitlines(True),
-                                      "exercises/work/" + name, "exercises/work/" + name)
+                                      *2 * [os.path.relpath(course.copy.path(name), course.root)])
     if stage.has_answers:
         lines += _answers_diff(course, stage, kit_build)
     course.screen.diff(lines)

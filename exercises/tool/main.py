@@ -1,6 +1,7 @@
 """The command line of `exercises/learn`."""
 
 import argparse
+import os
 import sys
 
 from . import commands, conditions, own, places, stages
@@ -31,7 +32,8 @@ def parse(argv):
     parser.add_argument("command", nargs="?", default="start")
     parser.add_argument("number", nargs="?", type=int)
     parser.add_argument("--with", dest="own_command", metavar="COMMAND")
-    parser.add_argument("--kit-build", metavar="DIR")
+    parser.add_argument("--kit-build", metavar="DIR")         # for tests: where the kit is built
+    parser.add_argument("--work", metavar="DIR", default=places.WORK)        # and where the copy is
     parser.add_argument("-h", "--help", action="store_true")
     options = parser.parse_args(argv)
     if options.command.isdigit():
@@ -46,7 +48,7 @@ def main(argv):
         print("try '%s --help'" % places.LEARN, file=sys.stderr)
         return commands.USAGE
     try:
-        course = commands.Course()
+        course = commands.Course(work=os.path.abspath(options.work))
         if options.help or options.command == "help":
             print(USAGE % {"count": len(course.stages)})
             return commands.OK

@@ -14,6 +14,8 @@ Inside a `#define` the same holds for the macro's own text, where the name may
 be pasted together (`arith_##NAME`); there, continuation backslashes are blanks.
 """
 
+import bisect
+import functools
 import re
 from typing import NamedTuple
 
@@ -38,6 +40,7 @@ def _blank(text, pattern):
     return pattern.sub(lambda match: re.sub(r"[^\n]", " ", match.group()), text)
 
 
+@functools.lru_cache(maxsize=64)
 def bare(text):
     """The text with comments, strings and preprocessor lines blanked out."""
     return _blank(_blank(text, _SKIPPED), _DIRECTIVE)
@@ -57,21 +60,28 @@ def _close(plain, at):
     return -1
 
 
-def _depths(plain):
-    """For each offset, how many braces are open there."""
-    depth, depths = 0, []
-    for character in plain:
-        depth -= character == "}"
+@functools.lru_cache(maxsize=64)
+def _braces(plain):
+    """Where the braces are, and how many are open behind each."""
+    places, depths, depth = [], [], 0
+    for match in re.finditer(r"[{}]", plain):
+        depth += 1 if match.group() == "{" else -1
+        places.append(match.start())
         depths.append(depth)
-        depth += character == "{"
-    return depths
+    return places, depths
+
+
+def _is_inside(plain, at):
+    """Whether a brace is open at the offset `at`."""
+    places, depths = _braces(plain)
+    before = bisect.bisect_left(places, at)
+    return before > 0 and depths[before - 1] > 0
 
 
 def _definitions(plain, pattern):
     """All definitions in blanked text whose name (with its parenthesis) `pattern` matches."""
-    depths = _depths(plain)
     for match in re.finditer(pattern, plain):
-        if depths[match.start()]:
+        if _is_inside(plain, match.start()):
             continue
         behind = _close(plain, plain.index("(", match.start()))
         if behind < 0:

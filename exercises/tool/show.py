@@ -93,12 +93,12 @@ class Screen:
             return "[ask!]", "yellow"
         return ("  --> ", "yellow") if is_current else ("      ", None)
 
-    def next_step(self, stage):
-        """Where to go on."""
+    def next_step(self, stage, work):
+        """Where to go on; `work` is the folder of the copy."""
         self.say("Now: stage %d, %s" % (stage.number, stage.title), "bold")
         self.say("  read    %s/README.md" % stage.path)
         files = sorted({hole.file for hole in stage.holes})
-        work = os.path.relpath(places.WORK, places.ROOT)
+        work = os.path.relpath(work, places.ROOT)
         if files:
             self.say("  write   " + ("\n          ".join("%s/%s" % (work, f) for f in files)))
         if stage.has_answers:
