@@ -149,8 +149,9 @@ def update(course):
 
 def check(course, number=None, own_command=None, kit_build=None):
     """`check N`: this stage, then the earlier ones that are done."""
-    course.need_copy()
     stage = course.stage(number)
+    if not own_command:
+        course.need_copy()
     with Runner(course.work, kit_build, own_command=own_command) as runner:
         if own_command:
             return _check_own(course, stage, runner, own_command)

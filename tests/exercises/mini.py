@@ -1,530 +1,438 @@
-"""A small interpreter for the part of Duet that stages 4 to 7 of the exercises ask for.
+"""A tree-walker for a small part of Duet, in Python: what stages 4 to 7 teach, and no more.
 
-It stands in for a learner who builds the language in another language:
+It exists to show that a stage can be done in another language:
 
     exercises/learn check 7 --with "python3 tests/exercises/mini.py"
 
-Text -> tokens -> a tree of tuples `(kind, place, ...)` -> `Interpreter.eval` and
-`Interpreter.exec`, which have one method for each kind. Nothing here is taken from
-the kit; it knows ints, floats, strings without escapes, variables, `if`, `while`,
-functions and `print`.
+A program becomes tokens, the tokens a tree of tuples (kind, place, parts...), and
+`Interpreter` walks it. Scopes are dictionaries, chained from the innermost out. A
+reader who knows stage 7 has seen all of it.
 """
 
 import re
 import sys
 
-SMALLEST, LARGEST = -2 ** 63, 2 ** 63 - 1
-UNSET = object()                 # declared, but holds nothing yet
-
-KEYWORDS = {"and", "break", "continue", "else", "false", "fn", "if", "let", "nil", "not", "or",
-            "return", "true", "while"}
-TOKEN = re.compile(r"""(?P<blank>[ \t\r]+|//[^\n]*) | (?P<newline>\n)
-    | (?P<float>\d[\d_]*(?:\.\d+(?:[eE][-+]?\d+)?|[eE][-+]?\d+)) | (?P<int>\d[\d_]*)
-    | (?P<name>[A-Za-z_]\w*) | "(?P<string>[^"\n]*)"
-    | (?P<mark><=|>=|==|!=|[-+*/%<>=(){},;?:])""", re.VERBOSE)
-LEVELS = [("or",), ("and",), ("<", "<=", ">", ">=", "==", "!="), ("+", "-"), ("*", "/", "%")]
-GOES_ON_BEFORE = {"and", "or", "?", ":", "else"}        # a line that begins with one of these
-GOES_ON_AFTER = {"(", ",", "=", "?", ":", "not"} | {op for level in LEVELS for op in level}
+TOKEN = re.compile(r"""(?P<skip>[ \t\r]+|//[^\n]*) | (?P<newline>\n) | (?P<float>\d+\.\d+) | (?P<int>\d+)
+    | (?P<name>[A-Za-z_]\w*) | (?P<string>"[^"\n]*") | (?P<sign>==|!=|<=|>=|[-+*/%<>=(){},;?:])""", re.VERBOSE)
+WORDS = {"if", "else", "while", "break", "continue", "fn", "return", "let", "and", "or", "not",
+         "true", "false", "nil"}
+CONTINUES = {"and", "or", "?", ":", "else"}          # a line that begins so goes on
+LEVELS = [{"or"}, {"and"}, None, {"==", "!=", "<", "<=", ">", ">="}, {"+", "-"}, {"*", "/", "%"}]
+VERBS = {"+": "add {} and {}", "-": "subtract {1} from {0}", "*": "multiply {} and {}",
+         "/": "divide {} by {}", "%": "take {} modulo {}"}
+UNSET = object()
 
 
-class Trouble(Exception):
-    """An error of the program, or in it."""
+class Problem(Exception):
+    """An error of the program: its kind, its words, and where."""
 
     def __init__(self, kind, message, place):
-        super().__init__(message)
-        self.kind, self.message, self.place = kind, message, place
+        super().__init__("%s: %s" % (kind, message))
+        self.kind, self.place = kind, place
 
 
-# ---- text to tokens: (kind, text, (line, column)) ----
+class Leave(Exception):
+    """break, continue or return, on its way out."""
+
+    def __init__(self, how, value=None):
+        super().__init__(how)
+        self.how, self.value = how, value
+
 
 def tokens(text):
-    found, line, start, at, brackets = [], 1, 0, 0, []
+    """[(kind, text, (line, column))]; newlines inside ( ) and before a line that goes on are left out."""
+    found, at, line, begin, depth = [], 0, 1, 0, []
     while at < len(text):
         match = TOKEN.match(text, at)
-        place = (line, at - start + 1)
         if not match:
-            raise Trouble("SyntaxError", "unexpected character '%s'" % text[at], place)
-        kind, at = match.lastgroup, match.end()
+            raise Problem("SyntaxError", "unexpected character %r" % text[at], (line, at - begin + 1))
+        kind, word, place = match.lastgroup, match.group(), (line, at - begin + 1)
+        at = match.end()
         if kind == "newline":
-            line, start = line + 1, at
-            if not (brackets and brackets[-1] == "(") and not (found and found[-1][1] in GOES_ON_AFTER):
-                found.append(("end", "\n", place))
-        elif kind != "blank":
-            part = match.group(kind)
-            if kind == "name" and part in KEYWORDS:
-                kind = "mark"
-            if kind == "mark" and part in GOES_ON_BEFORE:
-                while found and found[-1][1] == "\n":
-                    found.pop()
-            if part in ("(", "{") and kind == "mark":
-                brackets.append(part)
-            elif part in (")", "}") and kind == "mark" and brackets:
-                brackets.pop()
-            found.append((kind, part, place))
-    return found + [("end", "", (line, at - start + 1))]
-
-
-# ---- tokens to a tree ----
-
-class Function:
-    """What stands in the text of a function: made once."""
-
-    def __init__(self, name, parameters, body):
-        self.name, self.parameters, self.body = name, parameters, body
-        self.bare = bare_names(body, frozenset(parameters))
-
-
-class Block:
-    """Statements, and the names that `let` and `fn` declare in them."""
-
-    def __init__(self, statements):
-        self.statements = statements
-        self.names = [s[2] for s in statements if s[0] in ("let", "fn")]
-
-
-def bare_names(block, declared):
-    """The names that are assigned bare in a block and those inside, but for what a `let` there declares."""
-    declared, names = declared | set(block.names), set()
-    for statement in block.statements:
-        if statement[0] == "assign" and statement[2] not in declared:
-            names.add(statement[2])
-        for part in statement[2:]:
-            for inner in part if isinstance(part, list) else [part]:
-                for piece in inner if isinstance(inner, tuple) else [inner]:
-                    if isinstance(piece, Block):
-                        names |= bare_names(piece, declared)
-    return names
+            line, begin = line + 1, at
+            if not depth or depth[-1] == "{":
+                found.append((kind, word, place))
+            continue
+        if kind == "skip":
+            continue
+        if word in ("(", "{"):
+            depth.append(word)
+        elif word in (")", "}") and depth:
+            depth.pop()
+        if word in CONTINUES:
+            while found and found[-1][0] == "newline":
+                found.pop()
+        found.append(("word" if word in WORDS else kind, word, place))
+    return found + [("newline", "\n", (line, 1)), ("end", "", (line, 1))]
 
 
 class Parser:
     def __init__(self, text):
         self.tokens, self.at = tokens(text), 0
 
-    def next(self):
+    def peek(self):
+        return self.tokens[self.at][1] if self.tokens[self.at][0] != "string" else "\0"
+
+    def place(self):
+        return self.tokens[self.at][2]
+
+    def take(self, *wanted):
+        """The next token if it is one of these (or, without any, whatever it is)."""
+        if wanted and self.peek() not in wanted:
+            return None
         self.at += 1
         return self.tokens[self.at - 1]
 
-    def sees(self, *texts):
-        kind, text, _ = self.tokens[self.at]
-        return kind in ("mark", "end") and text in texts
+    def need(self, wanted):
+        found = self.take(wanted)
+        if not found:
+            raise Problem("SyntaxError", "expected %r, got %r" % (wanted, self.peek()), self.place())
+        return found
 
-    def take(self, *texts):
-        return self.next() if self.sees(*texts) else None
+    def lines(self):
+        while self.take("\n", ";"):
+            pass
 
-    def need(self, text):
-        if not self.sees(text):
-            raise Trouble("SyntaxError", "expected '%s', got '%s'" % (text, self.tokens[self.at][1]),
-                          self.tokens[self.at][2])
-        return self.next()
-
-    def name(self):
-        kind, text, place = self.next()
-        if kind != "name":
-            raise Trouble("SyntaxError", "expected a name, got '%s'" % text, place)
-        return text
-
-    # ---- statements ----
-
-    def statements(self, closing):
-        found = []
-        while not self.sees(closing):
-            if not self.take("\n", ";"):
-                found.append(self.statement())
-                if not (found[-1][0] in ("if", "while", "fn", "block") or self.sees(closing, "}")):
-                    if not self.take("\n", ";", ""):
-                        raise Trouble("SyntaxError", "expected the end of the statement", self.tokens[self.at][2])
-                    if self.tokens[self.at - 1][1] == "":
-                        self.at -= 1
-        self.next()
-        return Block(found)
+    def program(self):
+        body = []
+        self.lines()
+        while self.tokens[self.at][0] != "end":
+            body.append(self.statement())
+            self.lines()
+        return body
 
     def block(self):
         self.need("{")
-        return self.statements("}")
+        body = []
+        self.lines()
+        while not self.take("}"):
+            body.append(self.statement())
+            self.lines()
+        return body
 
     def statement(self):
-        kind, text, place = self.tokens[self.at]
-        if kind == "mark" and text in ("let", "fn", "if", "while", "return", "break", "continue"):
-            self.next()
-            return getattr(self, "parse_" + text)(place)
-        if self.sees("{"):
+        place, word = self.place(), self.peek()
+        if word == "{":
             return ("block", place, self.block())
+        if word == "fn" and self.tokens[self.at + 1][0] == "name":
+            self.take()
+            name = self.take()[1]
+            return ("let", place, name, self.function(name, place))
+        if self.take("if"):
+            arms, otherwise = [(self.expression(), self.block())], []
+            while self.take("else"):
+                if self.take("if"):
+                    arms.append((self.expression(), self.block()))
+                else:
+                    otherwise = self.block()
+                    break
+            return ("if", place, arms, otherwise)
+        if self.take("while"):
+            return ("while", place, self.expression(), self.block())
+        if self.take("break", "continue"):
+            return ("leave", place, word)
+        if self.take("return"):
+            return ("return", place, None if self.peek() in ("\n", ";", "}") else self.expression())
+        if self.take("let"):
+            name = self.take()[1]
+            self.need("=")
+            return ("let", place, name, self.expression())
         value = self.expression()
-        if not self.take("="):
-            return ("expression", place, value)
-        if value[0] != "name":
-            raise Trouble("SyntaxError", "cannot assign to this", place)
-        return ("assign", place, value[2], self.expression())
+        if self.take("="):
+            return ("assign", place, value[2], self.operand_after_lines(self.expression))
+        return ("expression", place, value)
 
-    def parse_let(self, place):
-        name = self.name()
-        self.need("=")
-        return ("let", place, name, self.expression())
+    def operand_after_lines(self, parse):
+        while self.take("\n"):
+            pass
+        return parse()
 
-    def parse_fn(self, place):
-        name, parameters = self.name(), []
+    def function(self, name, place):
         self.need("(")
-        while not self.sees(")"):
-            parameters.append(self.name())
-            if not self.take(","):
-                break
-        self.need(")")
-        return ("fn", place, name, Function(name, parameters, self.block()))
-
-    def parse_if(self, place):
-        arms, otherwise = [(self.expression(), self.block())], None
-        while self.take("else"):
-            if not self.take("if"):
-                otherwise = self.block()
-                break
-            arms.append((self.expression(), self.block()))
-        return ("if", place, arms, otherwise)
-
-    def parse_while(self, place):
-        return ("while", place, self.expression(), self.block())
-
-    def parse_return(self, place):
-        return ("return", place, None if self.sees("\n", ";", "}", "") else self.expression())
-
-    def parse_break(self, place):
-        return ("break", place)
-
-    def parse_continue(self, place):
-        return ("continue", place)
-
-    # ---- expressions ----
+        parameters = []
+        while not self.take(")"):
+            parameters.append(self.take()[1])
+            self.take(",")
+        return ("function", place, name, parameters, self.block())
 
     def expression(self):
         condition = self.binary(0)
         if not self.take("?"):
             return condition
-        chosen = self.expression()
+        then = self.operand_after_lines(self.expression)
         self.need(":")
-        return ("conditional", condition[1], condition, chosen, self.expression())
+        return ("conditional", condition[1], condition, then, self.operand_after_lines(self.expression))
 
     def binary(self, level):
         if level == len(LEVELS):
             return self.unary()
-        if level == 2 and self.sees("not"):
-            place = self.next()[2]
-            return ("not", place, self.binary(level))
+        if LEVELS[level] is None:
+            place = self.place()
+            if self.take("not"):
+                return ("not", place, self.binary(level))
+            return self.binary(level + 1)
         left = self.binary(level + 1)
-        while self.sees(*LEVELS[level]):
-            operator = self.next()[1]
-            left = (operator if level < 2 else "binary", left[1], operator, left, self.binary(level + 1))
-            if level == 2:
-                break                                    # comparisons do not chain
+        while self.peek() in LEVELS[level]:
+            sign = self.take()[1]
+            right = self.operand_after_lines(lambda: self.binary(level + 1))
+            left = ("logic" if level < 2 else "binary", left[1], sign, left, right)
         return left
 
     def unary(self):
-        if self.sees("-"):
-            place = self.next()[2]
+        place = self.place()
+        if self.take("-"):
             return ("negate", place, self.unary())
-        value = self.operand()
+        called = self.primary()
         while self.take("("):
             arguments = []
-            while not self.sees(")"):
+            while not self.take(")"):
                 arguments.append(self.expression())
-                if not self.take(","):
-                    break
-            self.need(")")
-            value = ("call", value[1], value, arguments)
-        return value
+                self.take(",")
+            called = ("call", called[1], called, arguments)
+        return called
 
-    def operand(self):
-        kind, text, place = self.next()
+    def primary(self):
+        kind, word, place = self.take()
         if kind in ("int", "float"):
-            digits = text.replace("_", "")
-            return ("constant", place, int(digits) if kind == "int" else float(digits))
+            return ("value", place, int(word) if kind == "int" else float(word))
         if kind == "string":
-            return ("constant", place, text)
+            return ("value", place, word[1:-1])
         if kind == "name":
-            return ("name", place, text)
-        if kind == "mark" and text in ("nil", "true", "false"):
-            return ("constant", place, {"nil": None, "true": True, "false": False}[text])
-        if kind == "mark" and text == "(":
-            value = self.expression()
+            return ("name", place, word)
+        if word in ("true", "false", "nil"):
+            return ("value", place, {"true": True, "false": False, "nil": None}[word])
+        if word == "fn":
+            return self.function(None, place)
+        if word == "(":
+            inner = self.expression()
             self.need(")")
-            return ("group", place, value)
-        raise Trouble("SyntaxError", "expected an expression, got '%s'" % (text.strip() or "the end"), place)
+            return inner
+        raise Problem("SyntaxError", "expected an expression, got %r" % word, place)
 
 
-# ---- values ----
-
-def type_name(value):
-    if value is None:
-        return "nil"
-    return {bool: "bool", int: "int", float: "float", str: "string"}.get(type(value), "function")
+def declared(body):
+    """The names that a block declares: they are its own from its beginning on."""
+    return [statement[2] for statement in body if statement[0] == "let"]
 
 
-def is_number(value):
-    return type(value) in (int, float)
+def assigned(body):
+    """The names that are assigned bare in a body, blocks included, functions inside not."""
+    for statement in body:
+        kind = statement[0]
+        if kind == "assign":
+            yield statement[2]
+        elif kind in ("block", "while"):
+            yield from assigned(statement[-1])
+        elif kind == "if":
+            for part in [arm for _, arm in statement[2]] + [statement[3]]:
+                yield from assigned(part)
 
 
-def truthy(value):
-    """nil, false, 0 and 0.0 are false; everything else is true, an empty string too."""
-    return not (value is None or value is False or (is_number(value) and value == 0))
+class Scope:
+    def __init__(self, outer, names=()):
+        self.outer, self.values = outer, dict.fromkeys(names, UNSET)
+        self.is_script = outer is not None and outer.outer is None
 
-
-def text_of(value):
-    if value is None or isinstance(value, bool):
-        return {None: "nil", True: "true", False: "false"}[value]
-    return value if isinstance(value, str) else repr(value) if is_number(value) else "<fn %s>" % value.name
-
-
-def equal(a, b):
-    if is_number(a) and is_number(b):
-        return a == b
-    return type(a) is type(b) and (a == b if isinstance(a, (str, bool)) else a is b)
-
-
-VERBS = {"+": "cannot add {0} and {1}", "-": "cannot subtract {1} from {0}", "*": "cannot multiply {0} and {1}",
-         "/": "cannot divide {0} by {1}", "%": "cannot take {0} modulo {1}"}
-
-
-def divide(a, b, operator, place):
-    """Both cut toward zero, as C does; Python's own `//` rounds down."""
-    if b == 0:
-        raise Trouble("ZeroDivisionError", {"/": "division by zero", "%": "modulo by zero"}[operator], place)
-    quotient = abs(a) // abs(b) * (1 if (a < 0) == (b < 0) else -1)
-    return quotient if operator == "/" else a - quotient * b
-
-
-def divide_floats(a, b):
-    if b != 0:
-        return a / b
-    sign = float(str(b)[0] + "1") if str(b)[0] == "-" else 1.0
-    return float("nan") if a == 0 or a != a else float("inf") * (1 if a > 0 else -1) * sign
-
-
-def arithmetic(operator, a, b, place):
-    if operator == "+" and isinstance(a, str) and isinstance(b, str):
-        return a + b
-    if not (is_number(a) and is_number(b)):
-        raise Trouble("TypeError", VERBS[operator].format(type_name(a), type_name(b)), place)
-    if type(a) is float or type(b) is float:
-        a, b = float(a), float(b)
-        if operator == "/":
-            return divide_floats(a, b)
-        return {"+": a + b, "-": a - b, "*": a * b}[operator]
-    number = divide(a, b, operator, place) if operator in "/%" else {"+": a + b, "-": a - b, "*": a * b}[operator]
-    return in_range(number, place)
-
-
-def in_range(number, place):
-    if not SMALLEST <= number <= LARGEST:
-        raise Trouble("OverflowError", "integer overflow", place)
-    return number
-
-
-def compare(operator, a, b, place):
-    if operator in ("==", "!="):
-        return equal(a, b) == (operator == "==")
-    if not (is_number(a) and is_number(b) or isinstance(a, str) and isinstance(b, str)):
-        raise Trouble("TypeError", "cannot compare %s and %s" % (type_name(a), type_name(b)), place)
-    return {"<": a < b, "<=": a <= b, ">": a > b, ">=": a >= b}[operator]
-
-
-# ---- environments ----
-
-class Environment:
-    """One scope: names and values, and the scope around it."""
-
-    def __init__(self, outer, names=(), bare=()):
-        self.outer, self.values = outer, dict.fromkeys([*names, *bare], UNSET)
-        self.bare = bare                  # those that an assignment makes, not a `let` or `fn`
-
-    def holder(self, name):
-        """The nearest scope that has the name."""
+    def find(self, name):
         scope = self
         while scope and name not in scope.values:
             scope = scope.outer
         return scope
 
-    def read(self, name, place):
-        scope = self.holder(name)
-        if not scope or scope.values[name] is UNSET:
-            raise Trouble("NameError", "undefined variable '%s'" % name, place)
-        return scope.values[name]
+
+class Function:
+    def __init__(self, name, parameters, body, scope):
+        self.name, self.parameters, self.body, self.scope = name or "fn", parameters, body, scope
+        self.own = list(assigned(body))
 
 
-class Closure:
-    def __init__(self, function, environment):
-        self.name, self.function, self.environment = function.name, function, environment
+def kind_of(value):
+    return {bool: "bool", type(None): "nil", int: "int", float: "float", str: "string"}.get(type(value), "function")
 
 
-class Builtin:
-    def __init__(self, name, run):
-        self.name, self.run = name, run
+def shown(value):
+    if value is None or isinstance(value, bool):
+        return {None: "nil", True: "true", False: "false"}[value]
+    if isinstance(value, Function):
+        return "<fn %s>" % value.name
+    return repr(value) if isinstance(value, float) else str(value)
 
 
-# ---- evaluation ----
-
-class Return(Exception):
-    def __init__(self, value):
-        super().__init__()
-        self.value = value
-
-
-class Break(Exception):
-    pass
-
-
-class Continue(Exception):
-    pass
+def truthy(value):
+    return value is not None and value is not False and not (type(value) in (int, float) and value == 0)
 
 
 class Interpreter:
-    def __init__(self, script):
-        self.script = script
-        builtins = Environment(None)
-        builtins.values["print"] = Builtin("print", lambda values: print(*map(text_of, values)))
-        self.bare = Environment(builtins, bare=bare_names(script, frozenset()))
-        self.declared = Environment(self.bare, script.names)
+    def __init__(self, out):
+        self.out = out
+        builtins = Scope(None)
+        builtins.values["print"] = self.print
+        self.script = Scope(builtins)
 
-    def run(self):
-        self.run_statements(self.script, self.declared)
+    def print(self, *values):
+        self.out.write(" ".join(map(shown, values)) + "\n")
 
-    def eval(self, node, env):
-        return getattr(self, "eval_" + node[0])(node, env)
-
-    def exec(self, node, env):
-        getattr(self, "exec_" + node[0])(node, env)
-
-    # ---- expressions ----
-
-    def eval_constant(self, node, env):
-        return in_range(node[2], node[1]) if type(node[2]) is int else node[2]
-
-    def eval_group(self, node, env):
-        return self.eval(node[2], env)
-
-    def eval_name(self, node, env):
-        return env.read(node[2], node[1])
-
-    def eval_negate(self, node, env):
-        value = self.eval(node[2], env)
-        if not is_number(value):
-            raise Trouble("TypeError", "cannot negate %s" % type_name(value), node[1])
-        return -value if isinstance(value, float) else in_range(-value, node[1])
-
-    def eval_not(self, node, env):
-        return not truthy(self.eval(node[2], env))
-
-    def eval_binary(self, node, env):
-        _, place, operator, left, right = node
-        a = self.eval(left, env)
-        b = self.eval(right, env)
-        return (arithmetic if operator in VERBS else compare)(operator, a, b, place)
-
-    def eval_and(self, node, env):
-        left = self.eval(node[3], env)
-        return self.eval(node[4], env) if truthy(left) else left
-
-    def eval_or(self, node, env):
-        left = self.eval(node[3], env)
-        return left if truthy(left) else self.eval(node[4], env)
-
-    def eval_conditional(self, node, env):
-        return self.eval(node[3] if truthy(self.eval(node[2], env)) else node[4], env)
-
-    def eval_call(self, node, env):
-        _, place, callee, arguments = node
-        called = self.eval(callee, env)
-        values = [self.eval(argument, env) for argument in arguments]
-        if isinstance(called, Builtin):
-            return called.run(values)
-        if not isinstance(called, Closure):
-            raise Trouble("TypeError", "cannot call %s" % type_name(called), place)
-        return self.call(called, values, place)
-
-    def call(self, closure, values, place):
-        function = closure.function
-        wanted = len(function.parameters)
-        if len(values) != wanted:
-            raise Trouble("TypeError", "%s() takes %d argument%s, got %d" % (
-                function.name, wanted, "" if wanted == 1 else "s", len(values)), place)
-        own = [name for name in function.bare if not self.is_from_outside(name, closure.environment)]
-        env = Environment(closure.environment, function.body.names, own)
-        env.values.update(zip(function.parameters, values))
-        try:
-            self.run_statements(function.body, env)
-        except Return as result:
-            return result.value
-        return None
-
-    def is_from_outside(self, name, env):
-        """Does a bare assignment in a function set a variable around it? Not one that the script assigned bare."""
-        return env.holder(name) not in (None, self.bare, self.bare.outer)
+    def run(self, body):
+        for name in list(assigned(body)) + declared(body):
+            self.script.values.setdefault(name, UNSET)
+        self.script.lets = set(declared(body))
+        self.body(body, self.script)
 
     # ---- statements ----
 
-    def run_statements(self, block, env):
-        for statement in block.statements:
-            self.exec(statement, env)
+    def block(self, body, scope):
+        names = declared(body)
+        self.body(body, Scope(scope, names) if names else scope)
 
-    def run_block(self, block, env):
-        self.run_statements(block, Environment(env, block.names))
+    def body(self, body, scope):
+        for statement in body:
+            getattr(self, "do_" + statement[0])(scope, *statement[1:])
 
-    def exec_expression(self, node, env):
-        self.eval(node[2], env)
+    def do_block(self, scope, place, body):
+        self.block(body, scope)
 
-    def exec_block(self, node, env):
-        self.run_block(node[2], env)
+    def do_if(self, scope, place, arms, otherwise):
+        for condition, body in arms:
+            if truthy(self.eval(condition, scope)):
+                return self.block(body, scope)
+        self.block(otherwise, scope)
 
-    def exec_assign(self, node, env):
-        _, place, name, expression = node
-        value = self.eval(expression, env)
-        scope = env.holder(name)
-        if scope.values[name] is UNSET and name not in scope.bare:      # its `let` comes later
-            raise Trouble("NameError", "undefined variable '%s'" % name, place)
-        scope.values[name] = value
+    def do_while(self, scope, place, condition, body):
+        while truthy(self.eval(condition, scope)):
+            try:
+                self.block(body, scope)
+            except Leave as leave:
+                if leave.how == "return":
+                    raise
+                if leave.how == "break":
+                    return
 
-    def exec_let(self, node, env):
-        env.values[node[2]] = self.eval(node[3], env)
+    def do_leave(self, scope, place, how):
+        raise Leave(how)
 
-    def exec_fn(self, node, env):
-        env.values[node[2]] = Closure(node[3], env)
+    def do_return(self, scope, place, value):
+        raise Leave("return", self.eval(value, scope) if value else None)
 
-    def exec_if(self, node, env):
-        _, _, arms, otherwise = node
-        for condition, block in arms:
-            if truthy(self.eval(condition, env)):
-                return self.run_block(block, env)
-        if otherwise:
-            self.run_block(otherwise, env)
+    def do_let(self, scope, place, name, value):
+        scope.values[name] = self.eval(value, scope)
+
+    def do_assign(self, scope, place, name, value):
+        result, found = self.eval(value, scope), scope.find(name)
+        if found is not self.script and found.values[name] is UNSET and name not in getattr(found, "bare", ()):
+            raise Problem("NameError", "undefined variable '%s'" % name, place)
+        found.values[name] = result
+
+    def do_expression(self, scope, place, value):
+        self.eval(value, scope)
+
+    # ---- expressions ----
+
+    def eval(self, node, scope):
+        return getattr(self, "eval_" + node[0])(scope, *node[1:])
+
+    def eval_value(self, scope, place, value):
+        return value
+
+    def eval_name(self, scope, place, name):
+        found = scope.find(name)
+        if not found or found.values[name] is UNSET:
+            raise Problem("NameError", "undefined variable '%s'" % name, place)
+        return found.values[name]
+
+    def eval_function(self, scope, place, name, parameters, body):
+        return Function(name, parameters, body, scope)
+
+    def eval_conditional(self, scope, place, condition, then, otherwise):
+        return self.eval(then if truthy(self.eval(condition, scope)) else otherwise, scope)
+
+    def eval_logic(self, scope, place, sign, left, right):
+        value = self.eval(left, scope)
+        return value if truthy(value) == (sign == "or") else self.eval(right, scope)
+
+    def eval_not(self, scope, place, operand):
+        return not truthy(self.eval(operand, scope))
+
+    def eval_negate(self, scope, place, operand):
+        value = self.eval(operand, scope)
+        if type(value) not in (int, float):
+            raise Problem("TypeError", "cannot negate %s" % kind_of(value), place)
+        return self.fits(-value, place)
+
+    def eval_binary(self, scope, place, sign, left, right):
+        a, b = self.eval(left, scope), self.eval(right, scope)
+        if sign in ("==", "!="):
+            same = a == b and (kind_of(a) == kind_of(b) or {kind_of(a), kind_of(b)} == {"int", "float"})
+            return same == (sign == "==")
+        numbers = {type(a), type(b)} <= {int, float}
+        if sign in ("<", "<=", ">", ">="):
+            if not numbers and not (type(a) is str and type(b) is str):
+                raise Problem("TypeError", "cannot compare %s and %s" % (kind_of(a), kind_of(b)), place)
+            return {"<": a < b, "<=": a <= b, ">": a > b, ">=": a >= b}[sign]
+        if not numbers and not (sign == "+" and type(a) is str and type(b) is str):
+            raise Problem("TypeError", "cannot " + VERBS[sign].format(kind_of(a), kind_of(b)), place)
+        return self.arithmetic(sign, a, b, place)
+
+    def arithmetic(self, sign, a, b, place):
+        if sign in "+-*":
+            return self.fits(a + b if sign == "+" else a - b if sign == "-" else a * b, place)
+        whole = isinstance(a, int) and isinstance(b, int)
+        if b == 0 and whole:
+            raise Problem("ZeroDivisionError", "division by zero" if sign == "/" else "modulo by zero", place)
+        if b == 0:
+            return float("nan") if a == 0 or sign == "%" else float("inf") * (1 if a > 0 else -1)
+        if not whole:
+            return a / b if sign == "/" else a - b * int(a / b)
+        quotient = abs(a) // abs(b) * (1 if (a < 0) == (b < 0) else -1)
+        return self.fits(quotient if sign == "/" else a - b * quotient, place)
+
+    @staticmethod
+    def fits(value, place):
+        if isinstance(value, int) and not -2 ** 63 <= value < 2 ** 63:
+            raise Problem("OverflowError", "integer overflow", place)
+        return value
+
+    def eval_call(self, scope, place, callee, arguments):
+        function = self.eval(callee, scope)
+        values = [self.eval(argument, scope) for argument in arguments]
+        if not isinstance(function, Function):
+            if callable(function):
+                return function(*values)
+            raise Problem("TypeError", "cannot call %s" % kind_of(function), place)
+        count = len(function.parameters)
+        if len(values) != count:
+            raise Problem("TypeError", "%s() takes %d argument%s, got %d" % (
+                function.name, count, "" if count == 1 else "s", len(values)), place)
+        return self.call(function, values)
+
+    def call(self, function, values):
+        inside = Scope(function.scope, declared(function.body))
+        inside.values.update(zip(function.parameters, values))
+        inside.bare = set()
+        for name in function.own:
+            found = function.scope.find(name)
+            only_assigned = found is self.script and name not in self.script.lets
+            if name not in inside.values and (not found or only_assigned or found is self.script.outer):
+                inside.values[name] = UNSET
+                inside.bare.add(name)
+        try:
+            self.body(function.body, inside)
+        except Leave as leave:
+            return leave.value
         return None
 
-    def exec_while(self, node, env):
-        while truthy(self.eval(node[2], env)):
-            try:
-                self.run_block(node[3], env)
-            except Break:
-                break
-            except Continue:
-                continue
 
-    def exec_return(self, node, env):
-        raise Return(self.eval(node[2], env) if node[2] else None)
-
-    def exec_break(self, node, env):
-        raise Break
-
-    def exec_continue(self, node, env):
-        raise Continue
-
-
-def main():
+def main(path):
     sys.setrecursionlimit(20000)
-    path = sys.argv[1]
     with open(path, encoding="utf-8") as file:
         text = file.read()
     try:
-        Interpreter(Parser(text).statements("")).run()
-    except Trouble as trouble:
+        Interpreter(sys.stdout).run(Parser(text).program())
+    except Problem as problem:
         sys.stdout.flush()
-        print("%s: %s\n  --> %s:%d:%d" % ((trouble.kind, trouble.message, path) + trouble.place), file=sys.stderr)
-        sys.exit(65 if trouble.kind == "SyntaxError" else 70)
+        print("%s\n  at %s:%d:%d" % ((problem, path) + problem.place), file=sys.stderr)
+        return 1
+    return 0
 
 
-main()
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1]))
