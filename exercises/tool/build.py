@@ -26,7 +26,7 @@ VARIANTS = {
     "quick": ("MODE=quick", "FLAGS_quick=-O0 -g", "CFLAGS=%s -Wno-error%s" % (HOLES, AS_FUNCTIONS)),
     "release": ("MODE=release", "CFLAGS=%s -Wno-error" % HOLES),
     "strict": ("MODE=quick", "FLAGS_quick=-O0", "CFLAGS=" + HOLES + AS_FUNCTIONS) + CLANG,
-    "proof": ("MODE=proof", "FLAGS_proof=-O0 -g1 " + SANITIZE, "CFLAGS=" + HOLES + AS_FUNCTIONS),
+    "proof": ("MODE=proof", "FLAGS_proof=-O0 " + SANITIZE, "CFLAGS=" + HOLES + AS_FUNCTIONS),
 }
 _ERROR = re.compile(r"^(\S+?):(\d+)(?::\d+)?: (?:fatal )?error: (.*)$", re.MULTILINE)
 

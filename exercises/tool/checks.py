@@ -51,7 +51,10 @@ class _Foreign(guest.Program):
         outcome = super()._run_one(context, config, source, directives)
         expect = directives.expectation()
         wanted = [head for _, head in expect.errors] + [place for _, place in expect.places]
-        if not wanted or outcome.status <= 0 or any(w not in outcome.stderr for w in wanted):
+        if not wanted or outcome.status <= 0:
+            return outcome
+        outcome = outcome._replace(status=expect.status)
+        if any(words not in outcome.stderr for words in wanted):
             return outcome
         places = [place for _, place in expect.places] or [b"1:1"]
         lines = b"".join(head + b"\n  --> x:" + place + b"\n" for (_, head), place in zip(

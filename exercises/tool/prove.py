@@ -4,7 +4,8 @@ Two chains of copies, each compiled only where it differs from the one before:
 
     the road    everything open; 1 filled; 1 and 2 filled; ... all filled
                 built by the kit's compiler under sanitizers; in each state the checks of
-                the filled stages pass, and those of the next one fail for want of it
+                the filled stages pass, from files and in a REPL, and those of the next one fail
+                for want of it
     alone       the whole kit but for stage 1; but for stage 2; ...
                 built by clang where there is one; the checks of that stage fail
 
@@ -16,11 +17,14 @@ import os
 import sys
 import threading
 import time
+import traceback
 
-from . import build, own, places, runner, stages, workcopy
+from . import build, checks, own, places, runner, stages, workcopy
 from .attempt import Attempt
 from .runner import Runner
 from .show import Screen
+
+from harness import expectations, guest, report  # noqa: E402  (runner put the path there)
 
 CRASHED = "crashed"
 
@@ -68,6 +72,38 @@ def passes(proof, copy, run, stage, where):
     proof.holds("stage %d passes %s" % (stage.number, where), failure and failure.kind, failure)
 
 
+class _ThroughRepl(guest.Program):
+    """A guest program as a REPL takes it (`-i`): it goes on behind the program, even behind an error."""
+
+    def _argv(self, context, config, directives):
+        argv = super()._argv(context, config, directives)
+        return argv[:1] + ["-i"] + argv[1:]
+
+    def _run_one(self, context, config, source, directives):
+        outcome = super()._run_one(context, config, source, directives)
+        return outcome._replace(status=directives.expectation().status) if outcome.status == 0 else outcome
+
+
+def passes_in_repl(proof, run, stage, where):
+    """The stage's guest programs once more, through the REPL's code."""
+    for check in stage.checks:
+        if check["kind"] != "program":
+            continue
+        context = run.context([run.configuration(text) for text in check["in"]])
+        for name in check.get("files") or [check["file"]]:
+            test = _ThroughRepl(places.ROOT, checks.path_in_kit(stage, name))
+            if expectations.Directives(test.source()).stdin:
+                continue                     # what the program would read, the REPL would
+            failure = test.run(context)
+            proof.holds("stage %d: %s in a REPL %s" % (stage.number, name, where),
+                        failure and failure.kind, failure)
+
+
+def has_repl(chosen, opened):
+    """Whether the REPL itself is not among what is still open."""
+    return not any(hole.file.startswith("common/cli/") for number in opened for hole in chosen[number].holes)
+
+
 def fails(proof, copy, run, stage, where):
     """It must fail, by its hole's word or by a difference, and by no crash."""
     failure, problem = _attempt(copy, run, stage), None
@@ -84,16 +120,13 @@ def _attempt(copy, run, stage):
     try:
         return Attempt(run, copy, stage).run()
     except Exception as error:            # shown as what it is: a fault of the stage or of the tool
-        import traceback
         text = traceback.format_exc().splitlines()
-        from harness import report
         return report.Failure(stage.path, stage.path + "/stage.json", 1, "bad test", repr(error),
                               differences=(("a traceback", text),))
 
 
 def wanted_executables(chosen):
     """All executables that any check of these stages runs."""
-    from . import checks
     return {name for stage in chosen for check in stage.checks
             for name in checks.executables(stage, check)}
 
@@ -121,6 +154,8 @@ def road(proof, chosen, folder, kit_build, only):
             proof.holds("it compiles " + where)
             with concurrent.futures.ThreadPoolExecutor(os.cpu_count() or 2) as pool:
                 jobs = [pool.submit(passes, proof, copy, run, chosen[n], where) for n in filled]
+                if has_repl(chosen, numbers[done:]):
+                    jobs += [pool.submit(passes_in_repl, proof, run, chosen[n], where) for n in filled]
                 jobs += [pool.submit(fails, proof, copy, run, chosen[n], where) for n in following]
                 for job in jobs:
                     job.result()

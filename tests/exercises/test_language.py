@@ -43,7 +43,7 @@ class Language(unittest.TestCase):
             file.write(text.replace("at %s:%d:%d", "in %s, %d and %d"))
         status, text = self.check(4, "%s %s" % (sys.executable, faulty))
         self.assertEqual(status, 1)
-        self.assertIn("division_by_zero.duet:2: wrong error", text)
+        self.assertIn("division_by_zero.duet:3: wrong error", text)
 
     def test_no_such_command(self):
         self.assertIn("cannot run", self.check(4, "/no/such/interpreter")[1])
