@@ -40,13 +40,23 @@ bool machine_put_in_cell(const Node *node, Value *window, uint32_t slot, Value v
 /* A window's head holds addresses where values have their tags. */
 static bool is_object(Value value) { return value.tag >= VALUE_STRING && value.tag < VALUE_TAG_COUNT; }
 
+/* The end of the window that reaches farthest. It need not be the innermost: a caller's temporaries may go on behind the end of the window that stands over them. */
+static Value *windows_end(const Machine *machine) {
+  Value *end = machine->window;
+  for (Value *window = machine->window; window; window = window_caller(window)) {
+    Value *own = window + window_closure(window)->code->size;
+    if (own > end) end = own;
+  }
+  return end;
+}
+
 /* What is above the slots in use has no meaning any more. It is emptied, so that it keeps nothing alive and is still valid when the slots are used again. */
 void machine_mark(void *context, Heap *heap) {
   const Machine *machine = context;
   Value *top = machine->values.start + machine->kept_slots + WINDOW_HEAD;
   if (machine->window) {
     top = machine->window + machine->node->depth;
-    window_clear(machine->window, machine->node->depth, window_closure(machine->window)->code->size);
+    window_clear(machine->window, machine->node->depth, (uint32_t)(windows_end(machine) - machine->window));
   }
   for (const Value *slot = machine->values.start; slot < top; slot++) {
     if (is_object(*slot)) heap_mark_object(heap, value_as_object(*slot));
