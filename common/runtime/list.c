@@ -104,7 +104,7 @@ static List *new_head(Runtime *rt, uint64_t item_tag, size_t own_bytes) {
   list->item_tag = item_tag;
   list->count = 0;
   list->capacity = own_bytes / item_size(list);
-  list->words = own_bytes ? list->own : NULL;
+  list->words = list->own; /* also where there is no room: then it is never looked at */
   return list;
 }
 
@@ -238,7 +238,7 @@ bool list_move(Runtime *rt, List *to, List *from) {
     to->count = from->count;
     to->capacity = from->capacity;
     to->words = from->words;
-    from->words = NULL;
+    from->words = from->own;
     from->capacity = 0;
   }
   from->count = 0;
