@@ -41,7 +41,7 @@ enum {
 
 /* Guest calls nest without C calls, but for those that a builtin makes (sort, map, to_string): then the loop, the builtin and its helpers stand on the C stack between two. */
 #ifdef SANITIZED
-enum { C_STACK_PER_CALL = 64 << 10 };
+enum { C_STACK_PER_CALL = 128 << 10 };
 #else
 enum { C_STACK_PER_CALL = 8 << 10 };
 #endif
