@@ -115,7 +115,7 @@ demo: all ## programs/tour.duet through both backends: do they agree, and how lo
 	$(Q)sh programs/demo.sh $(BUILD)
 
 .PHONY: check
-check: lint asan gc-stress ## test, then the suite under sanitizers and under a collector that never rests, then lint
+check: lint asan gc-stress check-exercises ## lint, the suite under sanitizers and under a collector that never rests, the exercises
 
 # Which configurations the slow checks run: each wing's plain and quickest form.
 ASAN_CONFIGS ?= tree-O0,tree-O1,tree-O2,vm-O0,vm-O2,vm-O2-tier
@@ -172,6 +172,7 @@ HEADERS := $(wildcard common/*/*.h common/runtime/builtins/*.h treewalk/*.h tree
 lint: all lint-format lint-tidy lint-cppcheck ## circles of modules, writable globals, formatting, clang-tidy, cppcheck
 	$(Q)sh tests/lint/circles.sh $(BUILD)/obj
 	$(Q)sh tests/lint/globals.sh $(BUILD)/obj
+	$(Q)cd exercises && $(PYTHON) -m tool.prove --holes
 
 .PHONY: lint-format lint-tidy lint-cppcheck
 lint-format:

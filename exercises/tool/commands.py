@@ -54,6 +54,18 @@ class Course:
             return int(self.progress.copy)
         return next((n for n in self.stages if self.state(n) not in (PASSED, SKIPPED)), None)
 
+    def closed(self):
+        """The late stages whose holes have not been opened yet."""
+        return [n for n, stage in self.stages.items() if stage.late and n not in self.progress.opened
+                and self.progress.copy != str(n)]
+
+    def opened(self):
+        """The stages that are open in the copy, or were before they were done."""
+        if self.progress.copy.isdigit():
+            return [int(self.progress.copy)]
+        closed = self.closed()
+        return [n for n in self.stages if n not in closed]
+
     def mark(self, number, what):
         self.progress.stages[number] = (what, self.content(number))
         self.progress.save()
@@ -104,15 +116,26 @@ def start(course, number, quiet=False):
 
 
 def _open(course, wanted):
-    opened = list(course.stages) if wanted == "all" else [int(wanted)]
-    course.copy.make(opened)
+    course.progress.copy = wanted
+    course.copy.make(course.opened())
     for stage in course.stages.values():
         path = form_path(course.work, stage)
         if stage.has_answers and not os.path.exists(path):
             os.makedirs(os.path.dirname(path), exist_ok=True)
             shutil.copyfile(os.path.join(stage.folder, "answers.txt"), path)
-    course.progress.copy, course.progress.kit = wanted, course.kit_hash()
+    course.progress.kit = course.kit_hash()
     course.progress.save()
+
+
+def _open_late(course, number=None):
+    """Opens the holes of late stages that the learner has come to, or asks for by number."""
+    for late in course.closed():
+        come = all(course.state(n) for n in course.stages if n < late) and not course.state(late)
+        if late == number or (come and not course.progress.copy.isdigit()):
+            course.copy.empty(late)
+            course.progress.opened.add(late)
+            course.progress.save()
+            course.screen.say("Stage %d is open now: until here you used the kit's own code for it." % late)
 
 
 def open_all(course):
@@ -136,8 +159,7 @@ def show_map(course):
 def update(course):
     """`update`: the kit's present sources, with the learner's functions in them."""
     course.need_copy()
-    opened = (list(course.stages) if course.progress.copy == "all" else [int(course.progress.copy)])
-    kept = course.copy.update(opened)
+    kept = course.copy.update(course.opened())
     course.progress.kit = course.kit_hash()
     course.progress.save()
     course.screen.say("The copy is that of the kit as it is now. Kept: %s." % (", ".join(kept) or "nothing was written yet"))
@@ -152,6 +174,7 @@ def check(course, number=None, own_command=None, kit_build=None):
     stage = course.stage(number)
     if not own_command:
         course.need_copy()
+        _open_late(course, stage.number)
     with Runner(course.work, kit_build, own_command=own_command) as runner:
         if own_command:
             return _check_own(course, stage, runner, own_command)
@@ -159,6 +182,7 @@ def check(course, number=None, own_command=None, kit_build=None):
         for each in [stage.number] + earlier:
             if not _check_one(course, course.stages[each], runner, each == stage.number):
                 return FAILED
+    _open_late(course)
     return _congratulate(course, stage)
 
 
@@ -231,7 +255,8 @@ def grade(course, kit_build=None):
     with Runner(course.work, kit_build) as runner:
         for number, stage in course.stages.items():
             skipped = course.state(number) == SKIPPED
-            untouched = any(course.copy.open_holes(n) for n in (number,) + stage.needs)
+            untouched = number in course.closed() or any(
+                course.copy.open_holes(n) for n in (number,) + stage.needs)
             failure = None if skipped or untouched else Attempt(runner, course.copy, stage).run()
             good = not (failure or skipped or untouched)
             passed += good
@@ -294,6 +319,7 @@ def solution(course, number, kit_build=None):
         course.progress.save()
         raise Refused("stage %d is not done. A hint first (make hint-%d)? Ask once more, and the solution is shown."
                       % (stage.number, stage.number))
+    _open_late(course, stage.number)
     lines = []
     for name in sorted({hole.file for hole in stage.holes}):
         mine = course.copy.read(name)
@@ -335,6 +361,7 @@ def skip(course, number):
     course.mark(stage.number, SKIPPED)
     course.screen.say("Stage %d is skipped: the kit's own code stands there now. `%s reset %d` opens it again."
                       % (stage.number, places.LEARN, stage.number))
+    _open_late(course)
     if stage.holes:
         course.screen.say("What was there: " + os.path.relpath(saved, course.root), "dim")
     return OK
@@ -349,6 +376,8 @@ def reset(course, number):
         names.add(os.path.relpath(form_path(course.work, stage), course.work))
     saved = course.copy.backup("before-reset-%d" % stage.number, names)
     _refill(course, stage, course.copy.empty)
+    if stage.late:
+        course.progress.opened.add(stage.number)
     if stage.has_answers:
         shutil.copyfile(os.path.join(stage.folder, "answers.txt"), form_path(course.work, stage))
     course.progress.stages.pop(stage.number, None)

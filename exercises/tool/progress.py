@@ -6,6 +6,7 @@
     stage 5 skipped 0f...         the stage is asked again
     hints 12 2                    two hints were shown
     asked 12                      the solution was asked for
+    opened 13                     a stage that opens late has been opened
 """
 
 import os
@@ -18,7 +19,7 @@ class Progress:
     def __init__(self, path):
         self.path = path
         self.copy, self.kit = "", ""
-        self.stages, self.hints, self.asked = {}, {}, set()
+        self.stages, self.hints, self.asked, self.opened = {}, {}, set(), set()
         try:
             with open(path, encoding="utf-8") as file:
                 for line in file:
@@ -38,6 +39,8 @@ class Progress:
                 self.hints[int(words[1])] = int(words[2])
             elif words[:1] == ["asked"]:
                 self.asked.add(int(words[1]))
+            elif words[:1] == ["opened"]:
+                self.opened.add(int(words[1]))
         except (IndexError, ValueError):
             pass                          # a line that somebody spoiled says nothing
 
@@ -46,6 +49,7 @@ class Progress:
         lines += ["stage %d %s %s\n" % ((n,) + self.stages[n]) for n in sorted(self.stages)]
         lines += ["hints %d %d\n" % item for item in sorted(self.hints.items())]
         lines += ["asked %d\n" % number for number in sorted(self.asked)]
+        lines += ["opened %d\n" % number for number in sorted(self.opened)]
         os.makedirs(os.path.dirname(self.path), exist_ok=True)
         with open(self.path + ".new", "w", encoding="utf-8") as file:
             file.writelines(lines)

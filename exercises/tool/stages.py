@@ -15,7 +15,8 @@ from . import holes, scanner
 HINTS = 3
 EXECUTABLES = ("duet-tree", "duet-vm", "duet-vm-switch")
 _FOLDER = re.compile(r"(\d\d)-[a-z0-9-]+$")
-_WORDS = {str: "text", list: "a list", dict: "an object", int: "a number"}
+_WORDS = {str: "text", list: "a list", dict: "an object", int: "a number",
+          bool: "true or false"}
 
 # For each kind of check, the keys it must have and those it may have.
 _ANY = {"kind", "title", "build"}
@@ -47,6 +48,7 @@ class Stage(NamedTuple):
     needs: Tuple[int, ...]
     holes: Tuple[holes.Hole, ...]
     checks: Tuple[dict, ...]
+    late: bool = False         # its holes open when the learner comes to it, not before
 
     @property
     def path(self):
@@ -115,7 +117,7 @@ def load(folder):
         raise BadStage("%s is missing" % where)
     except ValueError as error:
         raise BadStage("%s: %s" % (where, error))
-    unknown = set(data) - {"title", "about", "needs", "holes", "checks"}
+    unknown = set(data) - {"title", "about", "needs", "holes", "checks", "late"}
     if unknown:
         raise BadStage("%s: unknown key %s" % (where, ", ".join(sorted(unknown))))
     number = int(slug[:2])
@@ -123,7 +125,8 @@ def load(folder):
                   _get(data, "about", str, where), tuple(_get(data, "needs", list, where, [])),
                   tuple(_hole(hole, number, slug, where)
                         for hole in _get(data, "holes", list, where, [])),
-                  tuple(_check(check, where) for check in _get(data, "checks", list, where)))
+                  tuple(_check(check, where) for check in _get(data, "checks", list, where)),
+                  _get(data, "late", bool, where, False))
     if not stage.checks:
         raise BadStage("%s: a stage without checks" % where)
     return stage
@@ -169,10 +172,13 @@ def problems(stages, root):
             if key in owner:
                 found.append("%s: %s is a hole of stage %d too" % (stage.path, hole.name, owner[key]))
             owner[key] = stage.number
-            problem = _hole_problem(hole, root)
-            if problem:
-                found.append("%s: %s" % (stage.path, problem))
-    return found
+    return found + hole_problems(stages, root)
+
+
+def hole_problems(stages, root):
+    """What the stages empty and the kit does not have (any more): lines of text."""
+    return ["%s: %s" % (stage.path, problem) for stage in stages.values()
+            for problem in (_hole_problem(hole, root) for hole in stage.holes) if problem]
 
 
 def _hole_problem(hole, root):
