@@ -77,6 +77,9 @@ class Course:
                 digest.update(name.encode() + b"\0" + file.read())
         return digest.hexdigest()[:12]
 
+    def announce(self, text):
+        self.screen.say(text, "dim")
+
     def need_copy(self):
         if not self.copy.exists():
             start(self, None, quiet=True)
@@ -175,7 +178,7 @@ def check(course, number=None, own_command=None, kit_build=None):
     if not own_command:
         course.need_copy()
         _open_late(course, stage.number)
-    with Runner(course.work, kit_build, own_command=own_command) as runner:
+    with Runner(course.work, kit_build, own_command=own_command, announce=course.announce) as runner:
         if own_command:
             return _check_own(course, stage, runner, own_command)
         earlier = [n for n in course.stages if n < stage.number and course.state(n) == PASSED]
@@ -252,7 +255,7 @@ def grade(course, kit_build=None):
     """`grade`: every stage, whatever happened before; a score and an exit code."""
     course.need_copy()
     passed = 0
-    with Runner(course.work, kit_build) as runner:
+    with Runner(course.work, kit_build, announce=course.announce) as runner:
         for number, stage in course.stages.items():
             skipped = course.state(number) == SKIPPED
             untouched = number in course.closed() or any(
@@ -340,7 +343,7 @@ def solution(course, number, kit_build=None):
 def _answers_diff(course, stage, kit_build):
     mine = form(course.work, stage)
     name = os.path.relpath(form_path(course.work, stage), course.root)
-    with Runner(course.work, kit_build) as runner:
+    with Runner(course.work, kit_build, announce=course.announce) as runner:
         right = solved_form(course, stage, runner)
     return difflib.unified_diff(mine.text.splitlines(True), right.splitlines(True), name, name)
 
