@@ -34,12 +34,13 @@ class Context(context.Context):
 class Runner:
     """Everything that is run for one command of the tool. Close it, or use `with`."""
 
-    def __init__(self, folder, kit_build=None, own_command=None, only=None):
+    def __init__(self, folder, kit_build=None, own_command=None, only=None, announce=None):
         self.root = places.ROOT
         self.folder = folder                     # of the copy
         self.kit_build = os.path.abspath(kit_build or os.path.join(places.ROOT, "build"))
         self.only = only                         # a variant that is built whatever a check says; or KIT
         self.own_command = own_words(own_command) if own_command else None
+        self._announce = announce or (lambda text: None)     # told before what takes long
         self.processes = execute.Processes()
         self.again_command = ""
         self.warnings = ""
@@ -76,14 +77,21 @@ class Runner:
         variant = self.variant(wanted)
         missing = sorted(e for e in set(executables) if (variant, e) not in self._made)
         if missing:
+            self._first_time(self.directory(wanted), missing, "your copy of ")
             self.warnings += build.make(self.processes, self.folder, variant, missing)
             self._made |= {(variant, e) for e in missing}
 
     def make_kit(self, executables):
         missing = sorted(set(executables) - self._kit_made)
         if missing:
+            self._first_time(self.kit_build, missing, "the kit's own ")
             build.make_kit(self.processes, self.root, self.kit_build, missing)
             self._kit_made |= set(missing)
+
+    def _first_time(self, directory, executables, whose):
+        new = [name for name in executables if not os.path.exists(os.path.join(directory, name))]
+        if new:
+            self._announce("building %s%s; the first time this takes a while ..." % (whose, " and ".join(new)))
 
     def forget(self):
         """The sources have changed: build again when asked."""
