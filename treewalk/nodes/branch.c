@@ -29,8 +29,9 @@ typedef enum Pair { PAIR_LL, PAIR_LC, PAIR_SAME, PAIR_COUNT } Pair;
   X(NOT_EQUAL, LL)                                                                                                                    \
   X(LESS, LL)                                                                                                                         \
   X(LESS_EQUAL, LL)                                                                                                                   \
-  X(GREATER, LL) X(GREATER_EQUAL, LL) X(EQUAL, LC) X(NOT_EQUAL, LC) X(LESS, LC) X(LESS_EQUAL, LC) X(GREATER, LC) X(GREATER_EQUAL, LC) \
-      X(EQUAL, SAME) X(NOT_EQUAL, SAME)
+  X(GREATER, LL)                                                                                                                      \
+  X(GREATER_EQUAL, LL) X(EQUAL, LC) X(NOT_EQUAL, LC) X(LESS, LC) X(LESS_EQUAL, LC) X(GREATER, LC) X(GREATER_EQUAL, LC) X(EQUAL, SAME) \
+      X(NOT_EQUAL, SAME)
 
 ALWAYS_INLINE bool holds(BinaryOperator op, int64_t a, int64_t b) {
   switch (op) {
