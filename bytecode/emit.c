@@ -100,7 +100,7 @@ static void split_last(Emitter *emitter) {
   uint32_t pair = emitter->recent[emitter->recent_count - 2], last = emitter->recent[emitter->recent_count - 1];
   Opcode opcode = opcode_read(code + last);
   if (opcode_read(code + pair) != OP_LOAD_TWO || opcode == OP_LOAD_LOCAL || !fuse_find(OP_LOAD_LOCAL, opcode)) return;
-  uint32_t locals[OPERANDS_MAX], operands[OPERANDS_MAX] = {0};
+  uint32_t locals[OPERANDS_MAX] = {0}, operands[OPERANDS_MAX] = {0};
   Span span_of_pair = proto_span(emitter->proto, pair), span = proto_span(emitter->proto, last);
   read_operands(emitter, pair, locals);
   read_operands(emitter, last, operands);

@@ -20,7 +20,7 @@ void loop_begin_range(Vm *vm, Value *state, uint32_t argc) {
     vm->sp -= argc;
     return;
   }
-  Value range;
+  Value range = value_nil();
   if (!op_call_builtin(vm->rt, value_as_builtin(vm->range), value_unset(), argc, args, &range)) return unwind_raise(vm);
   vm->sp -= argc;
   if (!iterate_begin(vm->rt, range, state)) unwind_raise(vm);
