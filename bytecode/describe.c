@@ -19,7 +19,7 @@ int describe_function(const Proto *proto, FILE *file) {
 
 uint32_t describe_line(const Proto *proto, uint32_t offset) {
   Span span = offset < proto->code_length ? proto_span(proto, offset) : proto->signature->span;
-  return source_place(proto->signature->source, span.start).line;
+  return source_line_number(proto->signature->source, span.start);
 }
 
 /* ---- values ---- */

@@ -125,7 +125,7 @@ static void show_instruction(const Listing *listing, const Instruction *instruct
 /* The first instruction of a line shows the line. */
 static void show_line(const Listing *listing, uint32_t offset, uint32_t *last_line) {
   Span span = proto_span(listing->proto, offset);
-  uint32_t line = source_place(listing->proto->signature->source, span.start).line;
+  uint32_t line = source_line_number(listing->proto->signature->source, span.start);
   if (line != *last_line)
     fprintf(listing->file, "%6u ", line);
   else

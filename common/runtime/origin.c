@@ -135,7 +135,7 @@ uint32_t origin_line(Runtime *rt, const Origin *origin) {
   const FrameText *known =
       origin->frame_count && origin->frames[0].signature->source == origin->source ? frame_text(rt, &origin->frames[0]) : NULL;
   if (known && known->start == origin->span.start) return known->line;
-  return source_place(origin->source, origin->span.start).line;
+  return source_line_number(origin->source, origin->span.start);
 }
 
 List *origin_trace(Runtime *rt, const Origin *origin) {

@@ -67,6 +67,10 @@ static uint32_t find_line(const Source *source, uint32_t offset) {
   return low;
 }
 
+uint32_t source_line_number(const Source *source, uint32_t offset) {
+  return find_line(source, offset < source->length ? offset : source->length) + 1;
+}
+
 Place source_place(const Source *source, uint32_t offset) {
   if (offset > source->length) offset = source->length;
   uint32_t line = find_line(source, offset);

@@ -40,6 +40,9 @@ void source_free(Source *source);
 /* The place of byte `offset`; an offset past the end is the end's place. */
 Place source_place(const Source *source, uint32_t offset);
 
+/* Its line alone: quicker, for nothing is counted, however long the line is. */
+uint32_t source_line_number(const Source *source, uint32_t offset);
+
 /* The text of line `line` (from 1) without its newline or CR; `*length` is its length in bytes. */
 const char *source_line(const Source *source, uint32_t line, uint32_t *length);
 

@@ -64,7 +64,7 @@ void scope_declare(Resolver *r, VarDecl *decl, Block *block) {
   decl->function = r->function->node;
   if (diag_is_full(r->diags)) return;
   diag_add(r->diags, decl->span, "'%s' is declared twice in this block", decl->name->chars);
-  diag_hint(r->diags, "the first is on line %u", source_place(r->diags->source, there->decl->span.start).line);
+  diag_hint(r->diags, "the first is on line %u", source_line_number(r->diags->source, there->decl->span.start));
 }
 
 void scope_declare_block(Resolver *r, Block *block, VarDecl *first) {
