@@ -22,9 +22,12 @@ class Attempt:
             return [self.runner.own_configuration()]
         return [self.runner.configuration(text) for text in check["in"]]
 
+    def context(self, chosen, wanted=None):
+        """A harness Context over these Configs."""
+        return self.runner.context(chosen, wanted, self.again)
+
     def run(self):
         """The first Failure, or None."""
-        self.runner.again_command = self.again
         chosen = self.stage.checks
         if self.runner.own_command:
             chosen = [check for check in chosen if check["kind"] in checks.FOR_ANY_LANGUAGE]

@@ -66,7 +66,7 @@ def program(attempt, check):
     chosen, kind = attempt.configurations(check), guest.Program
     if attempt.runner.own_command:
         kind = _Foreign
-    context = attempt.runner.context(chosen, check.get("build"))
+    context = attempt.context(chosen, check.get("build"))
     for name in check.get("files") or [check["file"]]:
         failure = kind(attempt.runner.root, path_in_kit(attempt.stage, name)).run(context)
         if failure:
@@ -75,18 +75,18 @@ def program(attempt, check):
 
 
 def session(attempt, check):
-    context = attempt.runner.context(attempt.configurations(check), check.get("build"))
+    context = attempt.context(attempt.configurations(check), check.get("build"))
     test = sessions.Transcript(attempt.runner.root, path_in_kit(attempt.stage, check["file"]))
     return _unless_left_out(test.run(context))
 
 
 def listing(attempt, check):
-    context = attempt.runner.context(runner.ALL[1:2], check.get("build"))
+    context = attempt.context(runner.ALL[1:2], check.get("build"))
     return listings.Listing(attempt.runner.root, path_in_kit(attempt.stage, check["file"])).run(context)
 
 
 def command_lines(attempt, check):
-    context = attempt.runner.context(runner.ALL, check.get("build"))
+    context = attempt.context(runner.ALL, check.get("build"))
     test = commands.Commands(attempt.runner.root, path_in_kit(attempt.stage, check["file"]))
     return _unless_left_out(test.run(context))
 

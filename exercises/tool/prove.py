@@ -134,6 +134,7 @@ def wanted_executables(chosen):
 def road(proof, chosen, folder, kit_build, only):
     """The states of a learner who goes from the first stage to the last."""
     copy = workcopy.Copy(places.ROOT, folder, chosen)
+    copy.remember_kit()
     numbers = sorted(chosen)
     executables = wanted_executables(chosen.values()) | {"duet-tree", "duet-vm"}
     with Runner(folder, kit_build, only="proof") as run:
@@ -165,6 +166,7 @@ def road(proof, chosen, folder, kit_build, only):
 def alone(proof, chosen, folder, kit_build, only):
     """The whole kit but for one stage, for each."""
     copy = workcopy.Copy(places.ROOT, folder, chosen)
+    copy.remember_kit()
     with Runner(folder, kit_build, only="strict") as run:
         for number, stage in chosen.items():
             if only and number not in only:

@@ -25,10 +25,12 @@ ALL = tuple(configs.Config(name[5:], name, ()) for name in
 class Context(context.Context):
     """What the harness's kinds of test ask about a run."""
 
-    again_command = ""
+    def __init__(self, again_command, *rest):
+        super().__init__(*rest)
+        self._again_command = again_command      # what a reader types to repeat the check
 
     def again(self, test_name, config_name=None):
-        return self.again_command
+        return self._again_command
 
 
 class Runner:
@@ -42,7 +44,6 @@ class Runner:
         self.own_command = own_words(own_command) if own_command else None
         self._announce = announce or (lambda text: None)     # told before what takes long
         self.processes = execute.Processes()
-        self.again_command = ""
         self.warnings = ""
         self._scratch = os.path.realpath(tempfile.mkdtemp(prefix="duet-learn-"))
         self._made = set()                       # (variant, executable) that are up to date
@@ -109,13 +110,11 @@ class Runner:
     def own_configuration(self):
         return configs.Config("yours", self.own_command[0], tuple(self.own_command[1:]))
 
-    def context(self, chosen, wanted=None):
+    def context(self, chosen, wanted=None, again=""):
         """A harness Context over these Configs."""
-        made = Context(self.root, self.directory(wanted), tuple(chosen),
+        return Context(again, self.root, self.directory(wanted), tuple(chosen),
                        30.0 if self.proof else context.DEFAULT_LIMIT, False, self.processes,
                        self._scratch)
-        made.again_command = self.again_command
-        return made
 
     def run(self, command, folder, wanted=None, stdin=b"", limit=10.0):
         """Runs `duet-vm ...` from the copy in `folder`. Gives the harness's Outcome."""

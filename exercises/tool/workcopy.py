@@ -18,6 +18,8 @@ class Copy:
         self.root = root
         self.folder = folder
         self.stages = stages
+        self._kit = {}            # texts of the kit, once read
+        self._names = None        # of its files, once they are remembered
 
     # ---- texts ----
 
@@ -32,8 +34,17 @@ class Copy:
             return file.read()
 
     def kit_text(self, name):
-        with open(os.path.join(self.root, name), encoding="utf-8") as file:
-            return file.read()
+        if name not in self._kit:
+            with open(os.path.join(self.root, name), encoding="utf-8") as file:
+                self._kit[name] = file.read()
+        return self._kit[name]
+
+    def remember_kit(self):
+        """Reads all of the kit now: whatever is edited there meanwhile, every state made from
+        here on is of one and the same kit."""
+        self._names = places.kit_sources(self.root)
+        for name in self._names:
+            self.kit_text(name)
 
     def write(self, name, text):
         """Writes a file, unless it says that already: what make sees as new is compiled."""
@@ -53,7 +64,7 @@ class Copy:
     def make(self, opened):
         """The kit's sources with the stages `opened` (numbers) open."""
         wanted = set(HOLE_FILES)
-        for name in places.kit_sources(self.root):
+        for name in self._names or places.kit_sources(self.root):
             self.write(name, self._opened_text(name, opened))
             wanted.add(name)
         for name, text in HOLE_FILES.items():
