@@ -24,14 +24,14 @@ typedef enum Answer { ANSWER_FALSE, ANSWER_TRUE, ANSWER_OTHER } Answer;
 /* What is compared: two locals, a local with a constant int, or with nil. */
 typedef enum Pair { PAIR_LL, PAIR_LC, PAIR_SAME, PAIR_COUNT } Pair;
 
-#define COMPARISONS(X)                                                                                                                \
-  X(EQUAL, LL)                                                                                                                        \
-  X(NOT_EQUAL, LL)                                                                                                                    \
-  X(LESS, LL)                                                                                                                         \
-  X(LESS_EQUAL, LL)                                                                                                                   \
-  X(GREATER, LL)                                                                                                                      \
-  X(GREATER_EQUAL, LL) X(EQUAL, LC) X(NOT_EQUAL, LC) X(LESS, LC) X(LESS_EQUAL, LC) X(GREATER, LC) X(GREATER_EQUAL, LC) X(EQUAL, SAME) \
-      X(NOT_EQUAL, SAME)
+#define COMPARISONS(X) \
+  X(EQUAL, LL)         \
+  X(NOT_EQUAL, LL)     \
+  X(LESS, LL)          \
+  X(LESS_EQUAL, LL)    \
+  X(GREATER, LL)       \
+  X(GREATER_EQUAL, LL) \
+  X(EQUAL, LC) X(NOT_EQUAL, LC) X(LESS, LC) X(LESS_EQUAL, LC) X(GREATER, LC) X(GREATER_EQUAL, LC) X(EQUAL, SAME) X(NOT_EQUAL, SAME)
 
 ALWAYS_INLINE bool holds(BinaryOperator op, int64_t a, int64_t b) {
   switch (op) {
