@@ -5,8 +5,8 @@ import math
 import os
 import statistics
 
-ROUNDS, SIZE = 5, 30
-NEAR = 1.25                     # so far may a ratio be from ours, as a factor
+ROUNDS, SIZE = 7, 100
+NEAR = 1.35                     # so far may a ratio be from ours, as a factor
 EQUAL = 0.03                    # nearer to 1 than this is neither
 DOUBT = 0.06                    # and nearer than this may be called so
 A_FEW = 16                      # a compiler may copy the switch's jump to some places

@@ -11,7 +11,7 @@ import sys
 
 HERE = os.path.dirname(os.path.abspath(__file__))
 SWITCH, GOTO = "duet-vm-switch", "duet-vm"
-ROUNDS, SIZE = 11, "60"
+ROUNDS, SIZE = 11, "100"
 
 
 def seconds(argv):
