@@ -53,16 +53,18 @@ COMMON := $(foreach part,support syntax runtime cli,$(call objects,$(part)))
 VM_OBJECTS := $(filter-out %/interp.o,$(call objects,bytecode)) $(COMMON)
 VM_NO_MAIN := $(filter-out %/bytecode/main.o,$(filter-out %/interp.o,$(call objects,bytecode)))
 UNITS := $(patsubst tests/unit/%.c,$(BUILD)/unit/%,$(unit_SRC))
-EXECUTABLES := $(BUILD)/duet-tree $(BUILD)/duet-vm $(BUILD)/duet-vm-switch $(if $(TAIL_CC),$(BUILD)/duet-vm-tail)
+EXECUTABLES := $(BUILD)/duet-tree $(BUILD)/duet-vm $(BUILD)/duet-vm-switch $(BUILD)/duet-vm-tos $(if $(TAIL_CC),$(BUILD)/duet-vm-tail)
 
 .PHONY: all
-all: $(EXECUTABLES) ## build duet-tree and duet-vm, the latter once more for each other way to dispatch
+all: $(EXECUTABLES) ## build duet-tree and duet-vm, the latter once more for each other way to make the loop
 
 $(BUILD)/duet-tree: $(call objects,treewalk) $(COMMON)
 	$(Q)$(LINK) $^ -lm $(LIBEDIT_LIBS) -o $@
 $(BUILD)/duet-vm: $(BUILD)/obj/bytecode/interp.o $(VM_OBJECTS)
 	$(Q)$(LINK) $^ -lm $(LIBEDIT_LIBS) -o $@
 $(BUILD)/duet-vm-switch: $(BUILD)/obj/bytecode/interp-switch.o $(VM_OBJECTS)
+	$(Q)$(LINK) $^ -lm $(LIBEDIT_LIBS) -o $@
+$(BUILD)/duet-vm-tos: $(BUILD)/obj/bytecode/interp-tos.o $(VM_OBJECTS)
 	$(Q)$(LINK) $^ -lm $(LIBEDIT_LIBS) -o $@
 $(BUILD)/duet-vm-tail: $(BUILD)/obj/bytecode/interp-tail.o $(VM_OBJECTS)
 	$(Q)$(LINK) $^ -lm $(LIBEDIT_LIBS) -o $@
@@ -78,10 +80,15 @@ $(BUILD)/see/$(notdir $(1)): $(firstword $(MAKEFILE_LIST))
 endef
 $(foreach dir,common/support common/syntax common/runtime common/cli treewalk bytecode bench,$(eval $(call PART_RULES,$(dir))))
 $(call objects,cli): EXTRA := $(LIBEDIT_FLAGS)
-$(BUILD)/obj/bytecode/interp.o: EXTRA := $(if $(IS_GCC),-fno-gcse -fno-crossjumping)
+GOTO_FLAGS := $(if $(IS_GCC),-fno-gcse -fno-crossjumping)
+$(BUILD)/obj/bytecode/interp.o: EXTRA := $(GOTO_FLAGS)
 $(BUILD)/obj/bytecode/interp-switch.o: bytecode/interp.c | $(BUILD)/see/bytecode
 	@mkdir -p $(@D)
 	$(Q)$(COMPILE) -DDISPATCH_SWITCH -I$(BUILD)/see/bytecode -c $< -o $@
+# With goto, and the top of the stack in registers.
+$(BUILD)/obj/bytecode/interp-tos.o: bytecode/interp.c | $(BUILD)/see/bytecode
+	@mkdir -p $(@D)
+	$(Q)$(COMPILE) $(GOTO_FLAGS) -DTOP_OF_STACK -I$(BUILD)/see/bytecode -c $< -o $@
 # Here, too, values travel as two moves. What a compiler that nobody chose warns of stops nobody.
 $(BUILD)/obj/bytecode/interp-tail.o: bytecode/interp.c | $(BUILD)/see/bytecode
 	@mkdir -p $(@D)

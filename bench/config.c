@@ -20,6 +20,7 @@ static const ConfigRow rows[] = {
     {"vm-O0", "duet-vm -O0", "duet-vm", "-O0", "duet", "--version", true},
     {"switch", "duet-vm (switch)", "duet-vm-switch", NULL, "duet", "--version", true},
     {"tail", "duet-vm (tail)", "duet-vm-tail", NULL, "duet", "--version", true},
+    {"tos", "duet-vm (tos)", "duet-vm-tos", NULL, "duet", "--version", true},
     {"tree-O2", "duet-tree -O2", "duet-tree", "-O2", "duet", "--version", true},
     {"tree-O1", "duet-tree -O1", "duet-tree", "-O1", "duet", "--version", true},
     {"tree-O0", "duet-tree -O0", "duet-tree", "-O0", "duet", "--version", true},

@@ -20,10 +20,14 @@
 
 #include "decode.h"
 #include "handlers.h"
+#include "ops/top_operators.h"
+#include "single.h"
 #include "watch.h"
 #include "wide.h"
 
+#ifndef TOP_OF_STACK
 HANDLER0(WIDE) { return SLOW(vm, r, wide_execute(vm)); }
+#endif
 
 #if defined DISPATCH_SWITCH
 
@@ -85,6 +89,53 @@ bool interp_run(Vm *vm) {
   Regs r = vm_load(vm);
   Link *first = links[DECODE_OPCODE(r)];
   return first(vm, r.ip, r.sp, r.fp, r.frame);
+}
+
+#elif defined TOP_OF_STACK
+
+const char *interp_dispatch(void) { return "tos"; }
+
+/* The operands of each opcode, under its own name: the list of handlers has no formats. */
+enum {
+#define OPCODE(name, format, pops, pushes, flags, doc)                                              \
+  FORMAT_FIRST_OF_##name = FORMAT_FIRST_##format, FORMAT_SECOND_OF_##name = FORMAT_SECOND_##format, \
+  FORMAT_THIRD_OF_##name = FORMAT_THIRD_##format,
+#include "opcode.def"
+#undef OPCODE
+};
+
+/* All opcodes have the label `ordinary`, but those of ops/top.h have another: the second initializer of an element counts. */
+#pragma GCC diagnostic ignored "-Woverride-init"
+
+bool interp_run(Vm *vm) {
+  if (UNLIKELY(vm->observer != NULL)) return watch_run(vm);
+  static const void *const labels[OPCODE_COUNT] = {[0 ... OPCODE_COUNT - 1] = &&ordinary,
+#define LABEL(name, form, ...) [OP_##name##form] = &&label_##name##form,
+#define LABELS(name, form, ...) LABEL(name, form) LABEL(name, form##_INT) LABEL(name, form##_FLOAT)
+                                                   TOP_HANDLERS(LABEL, LABELS)};
+  TopRegs t = top_fill(vm_load(vm));
+  goto *labels[DECODE_OPCODE(t)];
+
+#define CODE(name, form, ...)                                                        \
+  label_##name##form : {                                                             \
+    TopRegs next = t;                                                                \
+    DECODE_OPERANDS(OF_##name##form, next, false, first, second, third)              \
+    if (UNLIKELY(!top_##name##form(vm, &next, first, second, third))) goto ordinary; \
+    t = next;                                                                        \
+    goto *labels[DECODE_OPCODE(t)];                                                  \
+  }
+#define CODES(name, form, ...) CODE(name, form) CODE(name, form##_INT) CODE(name, form##_FLOAT)
+  TOP_HANDLERS(CODE, CODES)
+
+ordinary : {
+  Regs r = top_spill(t);
+  r.ip -= OPCODE_SIZE;
+  bool exits = opcode_read(r.ip) == OP_EXIT;
+  single_run(vm, &r);
+  if (exits) return vm->rt->pending.kind == PENDING_NONE;
+  t = top_fill(r);
+  goto *labels[DECODE_OPCODE(t)];
+}
 }
 
 #else

@@ -33,11 +33,13 @@ static void sweep_caches(void *context, Heap *heap) {
   cache_sweep(((Vm *)context)->units);
 }
 
+/* One value below the first is mapped too: a loop that keeps the top of the stack in registers (ops/top.h) has that one there when the stack is empty. */
 static bool map_stack(Vm *vm) {
   size_t values = STACK_VALUES_AT_LEAST + ((size_t)vm->rt->max_depth + 2) * STACK_PER_CALL;
-  vm->stack_bytes = values * sizeof(Value);
-  vm->stack = mmap(NULL, vm->stack_bytes, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS | MAP_NORESERVE, -1, 0);
-  if (vm->stack == MAP_FAILED) return false;
+  vm->stack_bytes = (values + 1) * sizeof(Value);
+  Value *below = mmap(NULL, vm->stack_bytes, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS | MAP_NORESERVE, -1, 0);
+  if (below == MAP_FAILED) return false;
+  vm->stack = below + 1;
   vm->sp = vm->stack;
   vm->stack_end = vm->stack + values;
   return true;
@@ -84,7 +86,7 @@ void machine_free(Vm *vm) {
     vm->units = next;
   }
   memory_free(vm->frames);
-  munmap(vm->stack, vm->stack_bytes);
+  munmap(vm->stack - 1, vm->stack_bytes);
   memory_free(vm);
 }
 

@@ -4,16 +4,12 @@
  *     run       the same handler as ever                                       (slow code tells MISS, FILL, SPECIALIZE ...)
  *     after     where did it lead?                                             ENTER, TAIL, LEAVE, UNWIND, TURN
  *
- * What an instruction did is read off the registers: a frame more is a call, a frame less a return or an error. So no handler has to tell, the plain loops stay as they are, and all three builds
- * of the VM are watched alike. Time is not what is measured here.
+ * What an instruction did is read off the registers: a frame more is a call, a frame less a return or an error. So no handler has to tell, the plain loops stay as they are, and all builds of
+ * the VM are watched alike. Time is not what is measured here.
  */
 #include "watch.h"
 
-#include "decode.h"
-#include "handlers.h"
-#include "wide.h"
-
-HANDLER0(WIDE) { return SLOW(vm, r, wide_execute(vm)); }
+#include "single.h"
 
 /* ---- before ---- */
 
@@ -110,25 +106,6 @@ static void after(Vm *vm, const Step *step, const uint8_t *return_ip, const Regs
 
 /* ---- the loop ---- */
 
-/* Each handler as a function of its own: in one switch their variables add up to a frame of many kilobytes, and builtins that call back nest these frames. */
-typedef void RunFunction(Vm *vm, Regs *regs);
-
-#define OPCODE(name, format, pops, pushes, flags, doc) \
-  static void run_##name(Vm *vm, Regs *regs) {         \
-    Regs r = *regs;                                    \
-    r.ip += OPCODE_SIZE;                               \
-    DECODE_AND_DO(name, format, vm, r, false)          \
-    *regs = r;                                         \
-  }
-#include "opcode.def"
-#undef OPCODE
-
-static RunFunction *const run[OPCODE_COUNT] = {
-#define OPCODE(name, format, pops, pushes, flags, doc) run_##name,
-#include "opcode.def"
-#undef OPCODE
-};
-
 bool watch_run(Vm *vm) {
   Observer *observer = vm->observer;
   Step step = {.outer = observer->step, .opcode = OPCODE_COUNT};
@@ -138,10 +115,10 @@ bool watch_run(Vm *vm) {
   while (opcode_read(r.ip) != OP_EXIT) {
     const uint8_t *return_ip = r.frame->return_ip;
     before(vm, &step, &r);
-    run[opcode_read(r.ip)](vm, &r);
+    single_run(vm, &r);
     after(vm, &step, return_ip, &r);
   }
-  run_EXIT(vm, &r);
+  single_run(vm, &r);
   observer->step = step.outer;
   return vm->rt->pending.kind == PENDING_NONE;
 }

@@ -25,7 +25,7 @@ simply written; `+ ` goes on with the command on a new line. Behind it:
 What isn't expected must not come. All steps of a file share one directory. A
 `file` may also stand between steps; it is there from the beginning.
 
-Placeholders: {tree} {vm} {switch} {tail} are the executables; {both} makes the whole
+Placeholders: {tree} {vm} {switch} {tail} {tos} are the executables; {both} makes the whole
 file run twice, once for the tree-walker and once for the VM, each in its own
 directory; {vms} runs it for every build of the VM; {all} for every configuration,
 with the level's options.
@@ -42,7 +42,7 @@ from . import compare, configs, patterns, report, sandbox
 
 FOLDER = "tests/cli"
 _FIXED = {"{tree}": "duet-tree", "{vm}": "duet-vm", "{switch}": "duet-vm-switch",
-          "{tail}": "duet-vm-tail"}
+          "{tail}": "duet-vm-tail", "{tos}": "duet-vm-tos"}
 _STREAM = re.compile(rb'([012])(\||/|"|\.\.\.)(.*)$')
 _EXIT = re.compile(rb"exit (\d+)$")
 

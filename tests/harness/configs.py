@@ -8,6 +8,7 @@ so a new level or technique gets its rows by itself:
     tree-O0, tree-O1, ...    the tree-walker at every level
     vm-O0, vm-O1, ...        the VM with goto dispatch at every level
     switch-O0, switch-O2     with switch dispatch at the first and the last
+    tos-O0, tos-O2           the same with the top of the stack in registers
     tail-O0, tail-O2         the same with tail calls, where a compiler could build that
     vm-O2-all                the VM's last level without all techniques
     vm-O2-fold-fuse, ...     without these: a covering set, see `covering`
@@ -34,14 +35,14 @@ class Config(NamedTuple):
 
 
 EXECUTABLES = {"tree": "duet-tree", "vm": "duet-vm", "switch": "duet-vm-switch",
-               "tail": "duet-vm-tail"}
-OTHER_DISPATCH = ("switch", "tail")              # the same VM with another loop
+               "tos": "duet-vm-tos", "tail": "duet-vm-tail"}
+OTHER_DISPATCH = ("switch", "tos", "tail")       # the same VM with another loop
 OPTIONAL = ("tail",)                             # built where a compiler can
-VMS = ("duet-vm", "duet-vm-switch", "duet-vm-tail")
+VMS = ("duet-vm", "duet-vm-switch", "duet-vm-tos", "duet-vm-tail")
 AT_ONCE = "tier"         # left out alone too: then code is as quick from the start as it gets
 GENERATED = ("tree-O1", "tree-O2", "vm-O2", "switch-O0")    # the rows for a generated program
 
-_LEVELS_UNLESS_SAID = {"tree": 1, "vm": 2, "switch": 2, "tail": 2}
+_LEVELS_UNLESS_SAID = {"tree": 1, "vm": 2, "switch": 2, "tos": 2, "tail": 2}
 _LEVELS = re.compile(r"^ *-O0 to -O(\d)\b", re.MULTILINE)
 _WATCHED = ("--profile", "--output=/dev/null")
 _TECHNIQUES = re.compile(r"^Techniques that --without takes: (.+)$", re.MULTILINE)

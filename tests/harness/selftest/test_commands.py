@@ -68,7 +68,7 @@ class Commands(StageTest):
         self.passes()
         self.command("file o.duet\n| options\n$ {all} o.duet\n1/ -O[01]\n")
         self.fails("FAIL tests/cli/case.cmd:4: wrong output")
-        self.shows("in vm-O2, switch-O2 (of 7 run)", "- /-O[01]/", "+ -O2")
+        self.shows("in vm-O2, switch-O2, tos-O2 (of 9 run)", "- /-O[01]/", "+ -O2")
 
     def test_a_full_disk_and_a_closed_output(self):
         self.command("$ cat /proc/self/stat > /dev/full\n2/ .*No space left.*\nexit 1\n"

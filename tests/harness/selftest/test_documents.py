@@ -64,7 +64,7 @@ class Listings(StageTest):
         self.file("tests/listings/add.listing", "== listing of add.duet\n0 CONST 1\n")
         self.go()
         self.fails("FAIL tests/listings/add.listing:2: wrong output")
-        self.shows("in duet-vm-switch (of 2 run)", "+ 1 HALT",
+        self.shows("in duet-vm-switch (of 3 run)", "+ 1 HALT",
                    "the backends part: duet-vm and duet-vm-switch", "again: ",
                    "duet-vm-switch -O0 --disassemble add.duet")
 

@@ -15,7 +15,7 @@ class Programs(StageTest):
             """, "--config", "tree-O0")
         self.passes()
         self.go()
-        self.shows("in tree-O1, vm-O0, vm-O1, vm-O2, switch-O0, switch-O2 (of 7 run)")
+        self.shows("in tree-O1, vm-O0, vm-O1, vm-O2, switch-O0, switch-O2, tos-O0, tos-O2 (of 9 run)")
 
     def test_every_directive(self):
         self.guest(r"""
@@ -78,7 +78,7 @@ class Programs(StageTest):
         self.go()
         self.fails("FAIL programs/free.duet:1: backends disagree")
         self.shows("the backends part: tree-O0 and switch-O0, at stdout line 2",
-                   "tree-O0, tree-O1, vm-O0, vm-O1, vm-O2: (ended)",
+                   "tree-O0, tree-O1, vm-O0, vm-O1, vm-O2, tos-O0, tos-O2: (ended)",
                    "switch-O0, switch-O2: b", "again: ")
 
     def test_programs_must_end_well(self):
