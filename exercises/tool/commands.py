@@ -66,6 +66,11 @@ class Course:
         closed = self.closed()
         return [n for n in self.stages if n not in closed]
 
+    def is_unfinished(self, number):
+        """Whether the learner has a stage in hand: its code in the copy is not to be relied on."""
+        return number in self.stages and (bool(self.copy.open_holes(number)) or (
+            number in self.opened() and self.state(number) not in (PASSED, SKIPPED)))
+
     def mark(self, number, what):
         self.progress.stages[number] = (what, self.content(number))
         self.progress.save()
@@ -196,8 +201,18 @@ def _check_one(course, stage, runner, is_asked):
         raise Refused("stage %d builds on %s, not done yet. Do that first, or take the kit's own: %s" % (
             stage.number, " and ".join("stage %d" % n for n in missing),
             "; ".join("%s skip %d" % (places.LEARN, n) for n in missing)))
-    attempt = Attempt(runner, course.copy, stage)
+    if missing:
+        screen.say("stage %2d  %s: waits for %s, on which it builds" % (
+            stage.number, stage.title, " and ".join("stage %d" % n for n in missing)), "dim")
+        return True
+    attempt = Attempt(runner, course.copy, stage, is_unfinished=course.is_unfinished)
     failure = attempt.run()
+    waited = _what_waits(attempt)
+    if len(attempt.waited) == len(stage.checks):
+        if is_asked:
+            raise Refused("stage %d cannot be tried now: %s" % (stage.number, waited))
+        screen.say("stage %2d  %s: %s" % (stage.number, stage.title, waited), "dim")
+        return True
     if runner.warnings:
         screen.say(runner.warnings.rstrip(), "yellow")
         runner.warnings = ""
@@ -207,6 +222,8 @@ def _check_one(course, stage, runner, is_asked):
         else:
             screen.say("stage %2d  %s: passed" % (stage.number, stage.title), "green")
             course.mark(stage.number, PASSED)
+        if waited:
+            screen.say("          " + waited, "dim")
         return True
     if not is_asked:
         screen.say("Stage %d passed once, and does not any more:" % stage.number, "yellow")
@@ -216,6 +233,14 @@ def _check_one(course, stage, runner, is_asked):
     if is_asked:
         _after_failure(course, stage)
     return False
+
+
+def _what_waits(attempt):
+    """What to say of the checks that were left out; empty if none was."""
+    through = sorted({check["through"] for check in attempt.waited})
+    return "%d of its checks wait%s for exercise %s, through which %s" % (
+        len(attempt.waited), "s" * (len(attempt.waited) == 1), " and ".join(map(str, through)),
+        "it looks" if len(attempt.waited) == 1 else "they look") if through else ""
 
 
 def _after_failure(course, stage):
@@ -260,7 +285,9 @@ def grade(course, kit_build=None):
             skipped = course.state(number) == SKIPPED
             untouched = number in course.closed() or any(
                 course.copy.open_holes(n) for n in (number,) + stage.needs)
-            failure = None if skipped or untouched else Attempt(runner, course.copy, stage).run()
+            attempt = Attempt(runner, course.copy, stage, is_unfinished=course.is_unfinished)
+            failure = None if skipped or untouched else attempt.run()
+            untouched = untouched or len(attempt.waited) == len(stage.checks)
             good = not (failure or skipped or untouched)
             passed += good
             if good:

@@ -68,8 +68,28 @@ def fill_forms(copy, chosen, filled, run):
 
 
 def passes(proof, copy, run, stage, where):
-    failure = _attempt(copy, run, stage)
-    proof.holds("stage %d passes %s" % (stage.number, where), failure and failure.kind, failure)
+    """All its checks do, but for those that look through a later stage that is open: these must
+    be stopped by that one's hole, and by nothing else."""
+    attempt = Attempt(run, copy, stage)
+    failure = _attempt(attempt)
+    problem = failure and failure.kind
+    if len(attempt.waited) == len(stage.checks):
+        problem = "all its checks wait for a later stage"
+    proof.holds("stage %d passes %s" % (stage.number, where), problem, failure)
+    for check in attempt.waited:
+        failure = _attempt(attempt, check)
+        proof.holds("stage %d: %s looks through stage %d %s" % (
+            stage.number, check.get("file") or check.get("title") or check["kind"], check["through"], where),
+            _is_not_stopped(failure, check["through"]), failure)
+
+
+def _is_not_stopped(failure, number):
+    """The problem, if this is not a failure by the hole of stage `number`."""
+    if failure is None:
+        return "it passes, and need not wait"
+    if not failure.note.startswith("exercise %d is not done: " % number):
+        return "it fails, but not for want of that stage"
+    return None
 
 
 class _ThroughRepl(guest.Program):
@@ -84,10 +104,10 @@ class _ThroughRepl(guest.Program):
         return outcome._replace(status=directives.expectation().status) if outcome.status == 0 else outcome
 
 
-def passes_in_repl(proof, run, stage, where):
+def passes_in_repl(proof, copy, run, stage, where):
     """The stage's guest programs once more, through the REPL's code."""
     for check in stage.checks:
-        if check["kind"] != "program":
+        if check["kind"] != "program" or Attempt(run, copy, stage).waits(check):
             continue
         context = run.context([run.configuration(text) for text in check["in"]])
         for name in check.get("files") or [check["file"]]:
@@ -106,7 +126,7 @@ def has_repl(chosen, opened):
 
 def fails(proof, copy, run, stage, where):
     """It must fail, by its hole's word or by a difference, and by no crash."""
-    failure, problem = _attempt(copy, run, stage), None
+    failure, problem = _attempt(Attempt(run, copy, stage)), None
     if failure is None:
         problem = "its checks pass though it is open"
     elif failure.kind in (CRASHED, "build failed", "bad test", "timed out"):
@@ -116,9 +136,11 @@ def fails(proof, copy, run, stage, where):
     proof.holds("stage %d fails %s" % (stage.number, where), problem, failure)
 
 
-def _attempt(copy, run, stage):
+def _attempt(attempt, check=None):
+    """The first failure of a stage's checks, or that of one check."""
+    stage = attempt.stage
     try:
-        return Attempt(run, copy, stage).run()
+        return attempt.run_check(check) if check else attempt.run()
     except Exception as error:            # shown as what it is: a fault of the stage or of the tool
         text = traceback.format_exc().splitlines()
         return report.Failure(stage.path, stage.path + "/stage.json", 1, "bad test", repr(error),
@@ -156,7 +178,7 @@ def road(proof, chosen, folder, kit_build, only):
             with concurrent.futures.ThreadPoolExecutor(os.cpu_count() or 2) as pool:
                 jobs = [pool.submit(passes, proof, copy, run, chosen[n], where) for n in filled]
                 if has_repl(chosen, numbers[done:]):
-                    jobs += [pool.submit(passes_in_repl, proof, run, chosen[n], where) for n in filled]
+                    jobs += [pool.submit(passes_in_repl, proof, copy, run, chosen[n], where) for n in filled]
                 jobs += [pool.submit(fails, proof, copy, run, chosen[n], where) for n in following]
                 for job in jobs:
                     job.result()

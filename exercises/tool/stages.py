@@ -19,7 +19,7 @@ _WORDS = {str: "text", list: "a list", dict: "an object", int: "a number",
           bool: "true or false"}
 
 # For each kind of check, the keys it must have and those it may have.
-_ANY = {"kind", "title", "build"}
+_ANY = {"kind", "title", "build", "through"}
 KINDS = {
     "program": ({"in"}, {"file", "files"}),
     "listing": ({"file"}, set()),
@@ -101,6 +101,7 @@ def _check(data, where):
                        if missing else "has no " + ", ".join(sorted(unknown))))
     if kind == "program" and len({"file", "files"} & set(data)) != 1:
         raise BadStage("%s: a check `program` has either file or files" % where)
+    _get(data, "through", int, where, 0)
     if kind == "ratio" and not {"at_least", "at_most"} & set(data):
         raise BadStage("%s: a check `ratio` needs at_least or at_most" % where)
     return data
@@ -167,12 +168,21 @@ def problems(stages, root):
         for need in stage.needs:
             if need not in stages or need >= stage.number:
                 found.append("%s: needs stage %s, which is none before it" % (stage.path, need))
+        for check in stage.checks:
+            through = check.get("through", stage.number + 1)
+            if through <= stage.number or "through" in check and not _has_holes(stages, through):
+                found.append("%s: a check looks through stage %s, which is none behind it with holes"
+                             % (stage.path, through))
         for hole in stage.holes:
             key = (hole.file, hole.what, hole.target, hole.macro, hole.which)
             if key in owner:
                 found.append("%s: %s is a hole of stage %d too" % (stage.path, hole.name, owner[key]))
             owner[key] = stage.number
     return found + hole_problems(stages, root)
+
+
+def _has_holes(stages, number):
+    return number in stages and bool(stages[number].holes)
 
 
 def hole_problems(stages, root):

@@ -9,7 +9,7 @@ import unittest
 from terminal import on_pipe, on_terminal
 from tool import places, stages, workcopy
 
-STAGE = 12
+STAGE, LISTING = 12, 13
 
 
 class Journey(unittest.TestCase):
@@ -39,6 +39,7 @@ class Journey(unittest.TestCase):
         self.resets()
         self.skips()
         self.comes_back()
+        self.looks_through_a_later_stage()
 
     def begins(self):
         status, text = on_terminal(self.work, STAGE)
@@ -134,6 +135,27 @@ class Journey(unittest.TestCase):
         with open(path, "w") as file:
             file.write("nonsense\nstage twelve\n")
         self.assertEqual(self.learn("list")[0], 0)                    # a spoiled file says nothing
+
+    def looks_through_a_later_stage(self):
+        """While the listing is in hand, what is shown by a listing waits; not before, not after."""
+        self.assertNotIn("wait", self.learn("check", STAGE)[1])
+        self.learn("reset", LISTING)
+        status, text = self.learn("check", STAGE)
+        self.assertEqual(status, 0, text)
+        self.assertIn("2 of its checks wait for exercise 13, through which they look", text)
+        self.learn("skip", LISTING)
+        status, text = self.learn("check", STAGE)
+        self.assertEqual(status, 0, text)
+        self.assertNotIn("wait", text)
+
+    def test_nothing_is_shown_by_waiting(self):
+        with tempfile.TemporaryDirectory(prefix="duet-waits-") as folder:
+            work = os.path.join(folder, "work")
+            on_pipe(work, "skip", 9)
+            on_pipe(work, "reset", LISTING)
+            status, text = on_pipe(work, "check", 10)
+            self.assertEqual(status, 1, text)
+            self.assertIn("stage 10 cannot be tried now: 6 of its checks wait for exercise 11 and 13", text)
 
     def test_wrong_usage(self):
         status, text = self.learn("chekc", STAGE)

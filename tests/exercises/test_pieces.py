@@ -4,8 +4,9 @@ import json
 import os
 import tempfile
 import unittest
+from types import SimpleNamespace
 
-from tool import answers, conditions, places, progress, stages
+from tool import answers, attempt, conditions, places, progress, stages
 
 RUNS = {"a": {"n": 6, "opcodes": {"ADD": 2}, "list": [1, 2]}, "b": {"two words": 3}}
 
@@ -63,6 +64,16 @@ class Progress(unittest.TestCase):
             self.assertEqual(again.state(4, "bbb"), "changed")
 
 
+class Tried(attempt.Attempt):
+    """Notes which checks would be run."""
+
+    def _build(self, chosen):
+        self.ran = []
+
+    def run_check(self, check):
+        self.ran.append(check["title"])
+
+
 class Stages(unittest.TestCase):
     GOOD = {"title": "T", "about": "a", "holes": [{"file": "bytecode/emit.c", "function": "patch_jump"}],
             "checks": [{"kind": "program", "file": "x.duet", "in": ["duet-vm"]}]}
@@ -86,6 +97,27 @@ class Stages(unittest.TestCase):
                         {"holes": [{"file": "a.c"}]}, {"holes": [{"file": "a", "row": "X(A"}]}):
             with self.assertRaises(stages.BadStage, msg=changed):
                 self.load(**changed)
+
+    def test_what_a_check_looks_through(self):
+        check = dict(self.GOOD["checks"][0], through=5)
+        looks = self.load(checks=[check])
+        later = self.load()._replace(number=5, slug="05-x", holes=())
+        for others, refused in (({}, True), ({5: later}, True), ({5: later._replace(holes=looks.holes)}, False)):
+            found = stages.problems({3: looks, **others}, places.ROOT)
+            self.assertEqual(any("through stage 5" in problem for problem in found), refused, found)
+        found = stages.problems({5: looks._replace(number=5), 3: later}, places.ROOT)
+        self.assertTrue(any("through stage 5" in problem for problem in found), found)
+        with self.assertRaises(stages.BadStage):
+            self.load(checks=[dict(check, through="5")])
+
+    def test_what_waits_is_not_run(self):
+        checks = [dict(self.GOOD["checks"][0], title="always"), dict(self.GOOD["checks"][0], title="later", through=5)]
+        stage = self.load(checks=checks)
+        for unfinished, ran in (((), ["always", "later"]), ((5,), ["always"]), ((4,), ["always", "later"])):
+            tried = Tried(SimpleNamespace(own_command=None), None, stage, is_unfinished=lambda number: number in unfinished)
+            self.assertIsNone(tried.run())
+            self.assertEqual(tried.ran, ran)
+            self.assertEqual(len(tried.waited), 2 - len(ran))
 
     def test_a_hole_that_is_not_there_is_told(self):
         stage = self.load(holes=[{"file": "bytecode/emit.c", "function": "patch_nothing"}])
