@@ -14,6 +14,8 @@
  *
  * (clang has had the first since version 13 and the second since 19. The first alone is enough to be right.)
  *
+ * Last in the file, the second way once more, for handlers that keep the top of the stack in registers (ops/top.h).
+ *
  * All are made from opcode.def, and decode with constants: for LOAD_LOCAL the compiler sees one 16-bit load and nothing of operand kinds. Run `make bench-ladder` for what each is worth.
  */
 #include "interp.h"
@@ -91,7 +93,27 @@ bool interp_run(Vm *vm) {
   return first(vm, r.ip, r.sp, r.fp, r.frame);
 }
 
-#elif defined TOP_OF_STACK
+#elif !defined TOP_OF_STACK
+
+const char *interp_dispatch(void) { return "goto"; }
+
+bool interp_run(Vm *vm) {
+  if (UNLIKELY(vm->observer != NULL)) return watch_run(vm);
+  static const void *const labels[OPCODE_COUNT] = {
+#define OPCODE(name, format, pops, pushes, flags, doc) &&label_##name,
+#include "opcode.def"
+#undef OPCODE
+  };
+  Regs r = vm_load(vm);
+  goto *labels[DECODE_OPCODE(r)];
+#define OPCODE(name, format, pops, pushes, flags, doc)                                                                            \
+  label_##name : DECODE_AND_DO(name, format, vm, r, false) if (OP_##name == OP_EXIT) return vm->rt->pending.kind == PENDING_NONE; \
+  goto *labels[DECODE_OPCODE(r)];
+#include "opcode.def"
+#undef OPCODE
+}
+
+#else
 
 const char *interp_dispatch(void) { return "tos"; }
 
@@ -128,34 +150,11 @@ bool interp_run(Vm *vm) {
   TOP_HANDLERS(CODE, CODES)
 
 ordinary : {
-  Regs r = top_spill(t);
-  r.ip -= OPCODE_SIZE;
-  bool exits = opcode_read(r.ip) == OP_EXIT;
-  single_run(vm, &r);
+  bool exits = opcode_read(t.ip - OPCODE_SIZE) == OP_EXIT;
+  t = top_ordinary(vm, t);
   if (exits) return vm->rt->pending.kind == PENDING_NONE;
-  t = top_fill(r);
   goto *labels[DECODE_OPCODE(t)];
 }
-}
-
-#else
-
-const char *interp_dispatch(void) { return "goto"; }
-
-bool interp_run(Vm *vm) {
-  if (UNLIKELY(vm->observer != NULL)) return watch_run(vm);
-  static const void *const labels[OPCODE_COUNT] = {
-#define OPCODE(name, format, pops, pushes, flags, doc) &&label_##name,
-#include "opcode.def"
-#undef OPCODE
-  };
-  Regs r = vm_load(vm);
-  goto *labels[DECODE_OPCODE(r)];
-#define OPCODE(name, format, pops, pushes, flags, doc)                                                                            \
-  label_##name : DECODE_AND_DO(name, format, vm, r, false) if (OP_##name == OP_EXIT) return vm->rt->pending.kind == PENDING_NONE; \
-  goto *labels[DECODE_OPCODE(r)];
-#include "opcode.def"
-#undef OPCODE
 }
 
 #endif

@@ -29,6 +29,7 @@
 #define DUET_BYTECODE_OPS_TOP_H
 
 #include "../handlers.h"
+#include "../single.h"
 
 typedef struct TopRegs {
   const uint8_t *ip; /* as in Regs */
@@ -44,6 +45,14 @@ ALWAYS_INLINE Regs top_spill(TopRegs t) {
   return (Regs){t.ip, t.sp, t.fp, t.frame};
 }
 ALWAYS_INLINE TopRegs top_fill(Regs r) { return (TopRegs){r.ip, r.sp, r.fp, r.frame, value_copy(&r.sp[-1])}; }
+
+/* The instruction whose opcode stands in front of t.ip, done by its ordinary handler. */
+ALWAYS_INLINE TopRegs top_ordinary(Vm *vm, TopRegs t) {
+  t.ip -= OPCODE_SIZE;
+  Regs r = top_spill(t);
+  single_run(vm, &r);
+  return top_fill(r);
+}
 
 /* A handler gives true when it is done. When it gives false, it has written nothing to memory, its registers are forgotten, and the ordinary handler begins anew, behind a call of single_run. */
 #define TOP(NAME) \
