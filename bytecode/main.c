@@ -112,7 +112,7 @@ static void *prepare(void *context, const Script *script, bool want_result) {
   if (!unit) return NULL;
   VerifyError error;
   const Proto *culprit;
-  if (!verify_unit(unit, vm->rt->builtin_count, &error, &culprit)) {
+  if (!verify_unit(unit, vm->rt->builtins, vm->rt->builtin_count, &error, &culprit)) {
     fprintf(stderr, "duet-vm: the compiler made a wrong function: at %u: %s\n", error.offset, error.message);
     abort();
   }

@@ -23,7 +23,7 @@
 static void make_hot(Vm *vm, Proto *proto) {
   VerifyError error;
   specialize(proto, vm->specialize);
-  if (!verify_proto(proto, vm->rt->builtin_count, &error)) {
+  if (!verify_proto(proto, vm->rt->builtins, vm->rt->builtin_count, &error)) {
     fprintf(stderr, "duet-vm: specialized code is wrong: at %u: %s\n", error.offset, error.message);
     abort();
   }

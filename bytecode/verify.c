@@ -21,6 +21,7 @@ enum { NOT_SEEN = -1, INSIDE = -2 };
 
 typedef struct Verifier {
   Proto *proto;
+  const Value *builtins;
   uint32_t builtin_count;
   VerifyError *error;
   int32_t *depths; /* for each byte: the depth on arrival, NOT_SEEN, or INSIDE an instruction */
@@ -71,6 +72,9 @@ static uint32_t slots_used(Opcode opcode, int operand) {
   }
 }
 
+/* A class among the builtins may be loaded, but is called as classes are. */
+static bool builtin_suits(Opcode opcode, Value builtin) { return opcode != OP_CALL_BUILTIN || value_is(builtin, VALUE_BUILTIN); }
+
 static bool operand_in_range(const Verifier *verifier, const Instruction *instruction, int i) {
   const Proto *proto = verifier->proto;
   uint32_t operand = instruction->operands[i];
@@ -83,7 +87,7 @@ static bool operand_in_range(const Verifier *verifier, const Instruction *instru
   case OPERAND_CONSTANT: return operand < proto->constant_count;
   case OPERAND_NAME: return is_name(proto, operand);
   case OPERAND_UPVALUE: return operand < proto->upvalue_count;
-  case OPERAND_BUILTIN: return operand < verifier->builtin_count;
+  case OPERAND_BUILTIN: return operand < verifier->builtin_count && builtin_suits(instruction->opcode, verifier->builtins[operand]);
   case OPERAND_FUNCTION: return operand < proto->proto_count;
   case OPERAND_COUNT: return operand <= INT32_MAX / 2 && (instruction->opcode != OP_COUNT_TURN || operand < proto->loop_count);
   case OPERAND_NONE:
@@ -215,8 +219,8 @@ static bool frame_holds_arguments(Verifier *verifier) {
   return true;
 }
 
-bool verify_proto(Proto *proto, uint32_t builtin_count, VerifyError *error) {
-  Verifier verifier = {.proto = proto, .builtin_count = builtin_count, .error = error};
+bool verify_proto(Proto *proto, const Value *builtins, uint32_t builtin_count, VerifyError *error) {
+  Verifier verifier = {.proto = proto, .builtins = builtins, .builtin_count = builtin_count, .error = error};
   verifier.depths = memory_alloc(proto->code_length * sizeof *verifier.depths);
   verifier.todo = memory_alloc(((size_t)proto->code_length + 1) * sizeof *verifier.todo);
   for (uint32_t i = 0; i < proto->code_length; i++)
@@ -232,10 +236,10 @@ bool verify_proto(Proto *proto, uint32_t builtin_count, VerifyError *error) {
   return ok;
 }
 
-bool verify_unit(Unit *unit, uint32_t builtin_count, VerifyError *error, const Proto **culprit) {
+bool verify_unit(Unit *unit, const Value *builtins, uint32_t builtin_count, VerifyError *error, const Proto **culprit) {
   for (Proto *proto = unit->protos; proto; proto = proto->next) {
     *culprit = proto;
-    if (!verify_proto(proto, builtin_count, error)) return false;
+    if (!verify_proto(proto, builtins, builtin_count, error)) return false;
   }
   return true;
 }

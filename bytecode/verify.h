@@ -13,10 +13,10 @@ typedef struct VerifyError {
   char message[120];
 } VerifyError;
 
-/* Verifies one function (not those inside it) and sets proto->max_stack. False: `error` says what is wrong. `builtin_count` bounds the operand of LOAD_BUILTIN. */
-bool verify_proto(Proto *proto, uint32_t builtin_count, VerifyError *error) MUST_CHECK;
+/* Verifies one function (not those inside it) and sets proto->max_stack. False: `error` says what is wrong. The builtins, of which only the kinds matter, are those it will run with. */
+bool verify_proto(Proto *proto, const Value *builtins, uint32_t builtin_count, VerifyError *error) MUST_CHECK;
 
 /* Verifies every function of the unit; on failure `*culprit` is the function. */
-bool verify_unit(Unit *unit, uint32_t builtin_count, VerifyError *error, const Proto **culprit) MUST_CHECK;
+bool verify_unit(Unit *unit, const Value *builtins, uint32_t builtin_count, VerifyError *error, const Proto **culprit) MUST_CHECK;
 
 #endif

@@ -94,10 +94,11 @@ static void show_random(uint64_t seed, uint32_t times) {
     Value constants[] = {value_object(VALUE_STRING, NULL)};
     uint32_t count = 2 + next_random(&state, LONGEST - 1);
     Proto proto = {.signature = &signature, .code = bytes, .slot_count = SLOTS, .constants = constants, .constant_count = 1};
+    const Value builtin = {.tag = VALUE_BUILTIN};
     VerifyError error = {0, ""};
     proto.code_length = make_code(&state, code, count, signature.is_script, bytes);
     show_code(code, count);
-    if (verify_proto(&proto, 1, &error))
+    if (verify_proto(&proto, &builtin, 1, &error))
       printf("\tgood, stack %u\n", proto.max_stack);
     else
       printf("\tat %u: %s\n", error.offset, error.message);

@@ -16,7 +16,7 @@
 #define OP(name) U16(OP_##name)
 #define CODE(...) (const uint8_t[]){__VA_ARGS__}, sizeof((const uint8_t[]){__VA_ARGS__})
 
-/* Every function under test has 4 slots, 2 upvalues, constants [7, "name"], 3 builtins, and one inner function that captures slot 0. */
+/* Every function under test has 4 slots, 2 upvalues, constants [7, "name"], 3 builtins of which the last is a class, and one inner function that captures slot 0. */
 enum { SLOTS = 4, UPVALUES = 2, BUILTINS = 3 };
 
 typedef struct Case {
@@ -36,6 +36,7 @@ static const Case cases[] = {
     {NULL, false, CODE(OP(TRUE), OP(JUMP_IF_FALSE_OR_POP), U32(2), OP(NIL), OP(POP), OP(HALT))},
     {NULL, false, CODE(OP(NIL), OP(FOR_BEGIN), U16(2), OP(FOR_NEXT), U16(2), U32(8), OP(POP), OP(JUMP), U32(-16), OP(HALT))},
     {NULL, false, CODE(OP(WIDE), OP(CONST), U32(0), OP(POP), OP(HALT))},
+    {NULL, false, CODE(OP(CALL_BUILTIN), U16(0), U16(0), OP(LOAD_BUILTIN), U16(BUILTINS - 1), OP(POP), OP(POP), OP(HALT))},
     {NULL, false, CODE(OP(CLOSURE), U16(0), OP(CALL), U16(0), OP(RESULT), OP(HALT))},
     {NULL, false, CODE(OP(HALT), OP(POP), 0xff, OP(EXIT))}, /* what is never reached is not looked at */
 
@@ -94,6 +95,8 @@ static const Case cases[] = {
     {"out of range", false, CODE(OP(LOAD_UPVALUE), U16(UPVALUES), OP(HALT))},
     {"out of range", false, CODE(OP(NIL), OP(STORE_UPVALUE), U16(UPVALUES), OP(HALT))},
     {"out of range", false, CODE(OP(LOAD_BUILTIN), U16(BUILTINS), OP(HALT))},
+    {"out of range", false, CODE(OP(CALL_BUILTIN), U16(BUILTINS), U16(0), OP(POP), OP(HALT))},
+    {"out of range", false, CODE(OP(CALL_BUILTIN), U16(BUILTINS - 1), U16(0), OP(POP), OP(HALT))}, /* a class is called another way */
     {"out of range", false, CODE(OP(CLOSURE), U16(1), OP(HALT))},
     {"out of range", false, CODE(OP(WIDE), OP(OBJECT), U32(0xffffffff), OP(HALT))},
 
@@ -159,8 +162,9 @@ static void add_inner(Bench *bench, Proto *proto, UpvalueInfo captured) {
 }
 
 static void expect(Check *check, Proto *proto, const char *rule, size_t number) {
+  static const Value builtins[BUILTINS] = {{.tag = VALUE_BUILTIN}, {.tag = VALUE_BUILTIN}, {.tag = VALUE_CLASS}};
   VerifyError error = {0, ""};
-  bool passed = verify_proto(proto, BUILTINS, &error);
+  bool passed = verify_proto(proto, builtins, BUILTINS, &error);
   bool as_wanted = rule ? !passed && strstr(error.message, rule) : passed;
   if (!CHECK(check, as_wanted))
     printf("  case %zu: wanted %s, got %s\n", number, rule ? rule : "a pass", passed ? "a pass" : error.message);
