@@ -6,6 +6,7 @@
  * million `+` is a loop and not a million calls deep.
  */
 #include "compiler.h"
+#include "late.h"
 #include "support/memory.h"
 
 Opcode compile_operator(BinaryOperator op) {
@@ -171,69 +172,16 @@ static void compile_int(Compiler *compiler, const Expr *expr) {
     emit_1(e, OP_CONST, emit_constant(e, value_int(expr->integer)), expr->span);
 }
 
-/* A local that needs no check. */
-static bool is_plain_local(const Expr *expr) {
-  return (expr->kind == EXPR_NAME || expr->kind == EXPR_SELF) && expr->name.kind == VAR_LOCAL && !expr->name.checked &&
-         expr->name.index <= UINT16_MAX;
-}
-
-/* Can evaluating it change no variable? Operators, items, fields and literals run no code of the program's own. */
-static bool is_quiet(const Expr *expr) {
-  switch (expr->kind) {
-  case EXPR_NIL:
-  case EXPR_BOOL:
-  case EXPR_INT:
-  case EXPR_FLOAT:
-  case EXPR_STRING:
-  case EXPR_SELF:
-  case EXPR_NAME: return true;
-  case EXPR_UNARY: return is_quiet(expr->unary.operand);
-  case EXPR_BINARY: return expr->height <= AST_EASY_HEIGHT && is_quiet(expr->binary.left) && is_quiet(expr->binary.right);
-  case EXPR_FIELD: return expr->height <= AST_EASY_HEIGHT && is_quiet(expr->field.object);
-  default: return false;
-  }
-}
-
-bool compile_is_steady_local(const Expr *expr, const Expr *value) {
-  return is_plain_local(expr) && (expr->kind == EXPR_SELF || !expr->name.decl->captured || is_quiet(value));
-}
-
-/* Would an instruction take it as an operand, without a push? */
-static bool is_operand(const Expr *expr) {
-  switch (expr->kind) {
-  case EXPR_INT:
-  case EXPR_FLOAT:
-  case EXPR_STRING: return true;
-  default: return is_plain_local(expr);
-  }
-}
-
-/* The form of an operator that takes its left operand from a local and its right one from the stack; NIL: it has none. */
-static Opcode local_left_form(BinaryOperator op) {
-  switch (op) {
-  case BINARY_ADD: return OP_ADD_LS;
-  case BINARY_SUBTRACT: return OP_SUB_LS;
-  case BINARY_MULTIPLY: return OP_MUL_LS;
-  default: return OP_NIL;
-  }
-}
-
-bool compile_with_local(Compiler *compiler, BinaryOperator op, const Expr *left, Expr *right, Span span) {
-  Opcode opcode = local_left_form(op);
-  if (!compiler->options.fuse || opcode == OP_NIL || is_operand(right) || !compile_is_steady_local(left, right)) return false;
-  compile_expr(compiler, right);
-  emit_1(&compiler->emitter, opcode, left->name.index, span);
-  return true;
-}
-
-/* An expression whose left operand is a local that can wait until it is needed. */
+/* `left op right` or `left[right]` with a local on the left that is read when it is needed (late.h). False, and nothing compiled: it is none. */
 static bool compile_local_left(Compiler *compiler, const Expr *expr) {
-  if (expr->kind == EXPR_BINARY) return compile_with_local(compiler, expr->binary.op, expr->binary.left, expr->binary.right, expr->span);
-  if (expr->kind != EXPR_INDEX || !compiler->options.fuse || is_operand(expr->index.index) ||
-      !compile_is_steady_local(expr->index.object, expr->index.index))
-    return false;
-  compile_expr(compiler, expr->index.index);
-  emit_1(&compiler->emitter, OP_GET_INDEX_LS, expr->index.object->name.index, expr->span);
+  bool is_index = expr->kind == EXPR_INDEX;
+  if (!compiler->options.fuse || (!is_index && expr->kind != EXPR_BINARY)) return false;
+  const Expr *left = is_index ? expr->index.object : expr->binary.left;
+  Expr *right = is_index ? expr->index.index : expr->binary.right;
+  Opcode opcode = late_form(is_index ? OP_GET_INDEX : compile_operator(expr->binary.op), left, right);
+  if (opcode == OP_NIL) return false;
+  compile_expr(compiler, right);
+  emit_1(&compiler->emitter, opcode, left->name.index, expr->span);
   return true;
 }
 

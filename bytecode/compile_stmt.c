@@ -1,5 +1,6 @@
 /* compile_stmt.c -- statements and blocks. Between two statements the operand stack is empty. */
 #include "compiler.h"
+#include "late.h"
 #include "support/memory.h"
 
 /* The parts of an assignment that stand in the way it is written: the target's old value (for `op=`), the value, the operator. */
@@ -14,14 +15,14 @@ static bool compile_direct_store(Compiler *compiler, const Stmt *stmt) {
   Emitter *e = &compiler->emitter;
   const Expr *target = stmt->assign.target, *value = stmt->assign.value;
   if (!compiler->options.fuse) return false;
-  if (target->kind == EXPR_FIELD && compile_is_steady_local(target->field.object, value)) {
+  if (target->kind == EXPR_FIELD && late_is_steady(target->field.object, value)) {
     compile_new_value(compiler, stmt);
     emit_2(e, OP_SET_FIELD_LOCAL, target->field.object->name.index, emit_string(e, target->field.name), target->span);
     return true;
   }
-  if (target->kind != EXPR_INDEX || !compile_is_steady_local(target->index.object, value)) return false;
+  if (target->kind != EXPR_INDEX || !late_is_steady(target->index.object, value)) return false;
   const Expr *index = target->index.index;
-  if (compile_is_steady_local(index, value)) {
+  if (late_is_steady(index, value)) {
     compile_new_value(compiler, stmt);
     emit_2(e, OP_SET_INDEX_LL, target->index.object->name.index, index->name.index, target->span);
     return true;
@@ -34,9 +35,13 @@ static bool compile_direct_store(Compiler *compiler, const Stmt *stmt) {
 
 /* `total += value` with a local: it is read where it is needed. */
 static bool compile_direct_change(Compiler *compiler, const Stmt *stmt) {
-  if (!stmt->assign.compound || !compile_with_local(compiler, stmt->assign.op, stmt->assign.target, stmt->assign.value, stmt->span))
-    return false;
-  compile_store(compiler, &stmt->assign.target->name, false, stmt->assign.target->span);
+  if (!compiler->options.fuse || !stmt->assign.compound) return false;
+  const VarRef *target = &stmt->assign.target->name;
+  Opcode opcode = late_form(compile_operator(stmt->assign.op), stmt->assign.target, stmt->assign.value);
+  if (opcode == OP_NIL) return false;
+  compile_expr(compiler, stmt->assign.value);
+  emit_1(&compiler->emitter, opcode, target->index, stmt->span);
+  compile_store(compiler, target, false, stmt->assign.target->span);
   return true;
 }
 

@@ -75,10 +75,6 @@ bool compile_print(Compiler *compiler, const Expr *expr);
 void compile_arguments(Compiler *compiler, const ExprList *arguments);
 /* The builtin function that `expr` calls by its name, which nothing shadows; NULL: it is no such call. */
 const VarRef *compile_builtin_callee(const Compiler *compiler, const Expr *expr);
-/* Is `expr` a local that needs no check, and that evaluating `other` does not change? (Nothing but a function that captured it could.) */
-bool compile_is_steady_local(const Expr *expr, const Expr *other);
-/* Pushes `left op right` with a steady local on the left, which is read by the operator's own instruction. False, and nothing compiled: it can't be done that way. */
-bool compile_with_local(Compiler *compiler, BinaryOperator op, const Expr *left, Expr *right, Span span);
 /* The instruction of a binary operator. */
 Opcode compile_operator(BinaryOperator op);
 
