@@ -76,7 +76,8 @@ static inline size_t first_slot(uint32_t bits, uint32_t hash) { return hash >> (
 
 static MapEntry *find_without_index(const Map *map, Value key, uint32_t hash) {
   bool is_string = value_is(key, VALUE_STRING);
-  for (MapEntry *entry = map->entries, *end = entry + map->entry_count; entry < end; entry++) {
+  for (uint32_t i = 0; i < map->entry_count; i++) {
+    MapEntry *entry = &map->entries[i];
     /* Other strings are told apart by their hashes, which every key has. */
     if (is_string && value_is(entry->key, VALUE_STRING) && value_as_string(entry->key)->object.hash != hash) continue;
     if (key_equal(key, entry->key)) return entry;
