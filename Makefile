@@ -169,7 +169,7 @@ check-% hint-% solution-%: # for a stage: make check-12
 	@$(PYTHON) $(LEARN) $(firstword $(subst -, ,$@)) $*
 grade: ## the exercises: a score
 	@$(PYTHON) $(LEARN) grade
-check-exercises: $(BUILD)/duet-tree $(BUILD)/duet-vm $(BUILD)/duet-vm-switch ## the exercises' tool, and that every stage works
+check-exercises: $(BUILD)/duet-tree $(BUILD)/duet-vm $(BUILD)/duet-vm-switch $(BUILD)/duet-vm-tos ## the exercises' tool, and that every stage works
 	$(Q)$(PYTHON) tests/exercises/run.py --kit-build $(BUILD)
 	$(Q)cd exercises && $(PYTHON) -m tool.prove --kit-build $(abspath $(BUILD))
 

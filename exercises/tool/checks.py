@@ -10,7 +10,7 @@ import sys
 
 from . import conditions, own, runner
 
-from harness import commands, compare, guest, listings, patterns, report, sessions, visible  # noqa: E402
+from harness import commands, compare, configs, guest, listings, patterns, report, sessions, visible  # noqa: E402
 
 NO_LINE = 1
 
@@ -30,9 +30,7 @@ def executables(stage, check):
     if kind == "ratio":
         return {check["slow"].split()[0], check["fast"].split()[0]}
     if kind == "suite":
-        return {config.partition("-")[0].join(["duet-", ""]) for config in check["configs"]} - {
-            "duet-switch"} | ({"duet-vm-switch"} if any(
-                config.startswith("switch") for config in check["configs"]) else set())
+        return {configs.EXECUTABLES[config.partition("-")[0]] for config in check["configs"]}
     return set(check.get("builds", ()))
 
 

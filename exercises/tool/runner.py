@@ -19,7 +19,7 @@ from harness import configs, context, execute, sandbox  # noqa: E402  (the path 
 
 KIT = "kit"               # the finished kit's own executables, in place of a copy's
 ALL = tuple(configs.Config(name[5:], name, ()) for name in
-            ("duet-tree", "duet-vm", "duet-vm-switch"))
+            ("duet-tree", "duet-vm", "duet-vm-switch", "duet-vm-tos"))
 
 
 class Context(context.Context):

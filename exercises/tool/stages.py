@@ -13,7 +13,7 @@ from typing import NamedTuple, Tuple
 from . import holes, scanner
 
 HINTS = 3
-EXECUTABLES = ("duet-tree", "duet-vm", "duet-vm-switch")
+EXECUTABLES = ("duet-tree", "duet-vm", "duet-vm-switch", "duet-vm-tos")
 _FOLDER = re.compile(r"(\d\d)-[a-z0-9-]+$")
 _WORDS = {str: "text", list: "a list", dict: "an object", int: "a number",
           bool: "true or false"}
