@@ -22,8 +22,9 @@
  * of interp.c has through_X for them. The handlers here do the same wherever a case is not common: their slow side is the ordinary handler of the same instruction. So slow code, the
  * collector, calls and errors see a complete stack, and no meaning stands here that does not stand in operators.h too.
  *
- * What it costs: two registers of about fourteen, a spill at every call, a second set of handlers, a larger loop. What it brings is little, as a processor forwards a store to the next load within
- * a few cycles, and superinstructions take most operands from locals anyway.
+ * What it costs: two registers of about fourteen, a spill at every call, a second set of handlers, a larger loop. What it brings depends on the program. In a long chain of operators each waits for
+ * the one before, and the way through memory, a store and the load behind it, adds some cycles each time: there it is much. Elsewhere it is little, as a processor does other work in these cycles,
+ * and as superinstructions take most operands from locals anyway. Exercise 16 measures both.
  */
 #ifndef DUET_BYTECODE_OPS_TOP_H
 #define DUET_BYTECODE_OPS_TOP_H
