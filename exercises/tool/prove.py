@@ -53,9 +53,9 @@ class Proof:
             self.screen.say("%4.0f s  %s" % (time.monotonic() - self._began, text), "dim")
 
 
-def fill_forms(copy, chosen, filled, run):
-    """The forms of the stages `filled` with the right answers, all others empty."""
-    for stage in chosen.values():
+def fill_forms(copy, stages_with_forms, filled, run):
+    """The forms of these stages: with the right answers if they are in `filled`, else empty."""
+    for stage in stages_with_forms:
         if stage.has_answers and os.path.exists(os.path.join(stage.folder, "answers.txt")):
             path = own.form_path(copy.folder, stage)
             os.makedirs(os.path.dirname(path), exist_ok=True)
@@ -158,27 +158,34 @@ def road(proof, chosen, folder, kit_build, only):
     copy = workcopy.Copy(places.ROOT, folder, chosen)
     copy.remember_kit()
     numbers = sorted(chosen)
-    executables = wanted_executables(chosen.values()) | {"duet-tree", "duet-vm"}
     with Runner(folder, kit_build, only="proof") as run:
+        fill_forms(copy, chosen.values(), (), run)
+        answered, opened_before = set(), None
         for done in range(len(numbers) + 1):
             filled, following = numbers[:done], numbers[done:done + 1]
             if only and not set(filled[-1:] + following) & only:
                 continue
-            copy.make([n for n in numbers[done:] if n in following or not chosen[n].late])
-            fill_forms(copy, chosen, filled, run)
+            opened = [n for n in numbers[done:] if n in following or not chosen[n].late]
+            copy.make(opened)
+            fill_forms(copy, [chosen[n] for n in filled if n not in answered], filled, run)
+            # A stage on paper changes no source: what was shown of the others a moment ago is shown.
+            opened = [n for n in opened if chosen[n].holes]
+            tried = [n for n in filled if n not in answered or opened != opened_before]
+            answered.update(filled)
+            opened_before = opened
             where = "with 1 to %s filled" % (filled[-1] if filled else 0)
             run.forget()
             try:
-                run.make(executables)
+                run.make(wanted_executables(chosen[n] for n in tried + following) | {"duet-tree", "duet-vm"})
             except build.Failed as failed:
                 proof.holds("it compiles " + where, "%s:%s: %s\n%s" % (
                     failed.path, failed.line, failed.message, failed.text))
                 continue
             proof.holds("it compiles " + where)
             with concurrent.futures.ThreadPoolExecutor(os.cpu_count() or 2) as pool:
-                jobs = [pool.submit(passes, proof, copy, run, chosen[n], where) for n in filled]
+                jobs = [pool.submit(passes, proof, copy, run, chosen[n], where) for n in tried]
                 if has_repl(chosen, numbers[done:]):
-                    jobs += [pool.submit(passes_in_repl, proof, copy, run, chosen[n], where) for n in filled]
+                    jobs += [pool.submit(passes_in_repl, proof, copy, run, chosen[n], where) for n in tried]
                 jobs += [pool.submit(fails, proof, copy, run, chosen[n], where) for n in following]
                 for job in jobs:
                     job.result()
@@ -194,7 +201,7 @@ def alone(proof, chosen, folder, kit_build, only):
             if only and number not in only:
                 continue
             copy.make([number])
-            fill_forms(copy, chosen, set(chosen) - {number}, run)
+            fill_forms(copy, [stage], (), run)
             run.forget()
             where = "alone in the finished kit"
             try:
@@ -213,7 +220,7 @@ def finished(proof, chosen, folder, kit_build, only):
     copy = workcopy.Copy(places.ROOT, folder, chosen)
     with Runner(folder, kit_build, only=runner.KIT) as run:
         copy.make([])
-        fill_forms(copy, chosen, set(chosen), run)
+        fill_forms(copy, chosen.values(), chosen, run)
         for number, stage in chosen.items():
             if not only or number in only:
                 passes(proof, copy, run, stage, "in the finished kit")
@@ -275,7 +282,7 @@ def try_stage(stage, kit_build=None):
     with Runner(folder, kit_build) as run:
         for what, opened, filled in (("open", [stage.number], set()), ("filled", [], {stage.number})):
             copy.make(opened)
-            fill_forms(copy, {stage.number: stage}, filled, run)
+            fill_forms(copy, [stage], filled, run)
             run.forget()
             failure = Attempt(run, copy, stage).run()
             screen.say("%s: %s" % (what, "its checks fail" if failure else "its checks pass"),
