@@ -49,10 +49,13 @@ class Course:
         return self.progress.state(number, self.content(number))
 
     def current(self):
-        """The first stage that is neither done nor skipped; with one stage open, that one."""
+        """Where to go on: behind the furthest stage that is done or skipped, for many begin with
+        stage 4; else what is left before it. With one stage open, that one."""
         if self.progress.copy.isdigit() and self.state(int(self.progress.copy)) != PASSED:
             return int(self.progress.copy)
-        return next((n for n in self.stages if self.state(n) not in (PASSED, SKIPPED)), None)
+        done = [n for n in self.stages if self.state(n) in (PASSED, SKIPPED)]
+        left = [n for n in self.stages if n not in done]
+        return next((n for n in left if done and n > max(done)), left[0] if left else None)
 
     def closed(self):
         """The late stages whose holes have not been opened yet."""
@@ -138,7 +141,8 @@ def _open(course, wanted):
 def _open_late(course, number=None):
     """Opens the holes of late stages that the learner has come to, or asks for by number."""
     for late in course.closed():
-        come = all(course.state(n) for n in course.stages if n < late) and not course.state(late)
+        come = all(course.state(n) for n, stage in course.stages.items()
+                   if n < late and stage.holes) and not course.state(late)
         if late == number or (come and not course.progress.copy.isdigit()):
             course.copy.empty(late)
             course.progress.opened.add(late)
@@ -394,7 +398,7 @@ def skip(course, number):
     _open_late(course)
     if stage.holes:
         course.screen.say("What was there: " + os.path.relpath(saved, course.root), "dim")
-    return OK
+    return _congratulate(course, stage)
 
 
 def reset(course, number):

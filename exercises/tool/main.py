@@ -71,6 +71,7 @@ def _do(course, options):
     number, build = options.number, options.kit_build
     table = {
         "start": lambda: commands.start(course, number),
+        "resume": lambda: commands.start(course, None),
         "all": lambda: commands.open_all(course),
         "list": lambda: commands.show_map(course),
         "check": lambda: commands.check(course, number, options.own_command, build),

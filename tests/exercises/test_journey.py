@@ -157,6 +157,17 @@ class Journey(unittest.TestCase):
             self.assertEqual(status, 1, text)
             self.assertIn("stage 10 cannot be tried now: 6 of its checks wait for exercise 11 and 13", text)
 
+    def test_beginning_with_the_fourth(self):
+        """Who leaves out what is on paper is not sent back to it, and stage 13 opens all the same."""
+        with tempfile.TemporaryDirectory(prefix="duet-fourth-") as folder:
+            work = os.path.join(folder, "work")
+            self.assertIn("Now: stage 1,", on_pipe(work)[1])
+            self.assertIn("Now: stage 5,", on_pipe(work, "skip", 4)[1])
+            self.assertIn("Now: stage 5,", on_pipe(work, "resume")[1])
+            for number in range(5, 12):
+                self.assertNotIn("is open now", on_pipe(work, "skip", number)[1])
+            self.assertIn("Stage 13 is open now", on_pipe(work, "skip", 12)[1])
+
     def test_wrong_usage(self):
         status, text = self.learn("chekc", STAGE)
         self.assertEqual(status, 64)
