@@ -170,8 +170,8 @@ check-% hint-% solution-%: # for a stage: make check-12
 grade: ## the exercises: a score
 	@$(PYTHON) $(LEARN) grade
 check-exercises: $(BUILD)/duet-tree $(BUILD)/duet-vm $(BUILD)/duet-vm-switch $(BUILD)/duet-vm-tos ## the exercises' tool, and that every stage works
-	$(Q)$(PYTHON) tests/exercises/run.py --kit-build $(BUILD)
-	$(Q)cd exercises && $(PYTHON) -m tool.prove --kit-build $(abspath $(BUILD))
+	$(Q)failed=0; $(PYTHON) tests/exercises/run.py --kit-build $(BUILD) || failed=1; \
+	  (cd exercises && $(PYTHON) -m tool.prove --kit-build $(abspath $(BUILD))) || failed=1; exit $$failed
 
 SOURCES := $(foreach part,$(PARTS),$($(part)_SRC)) $(unit_SRC)
 HEADERS := $(wildcard common/*/*.h common/runtime/builtins/*.h treewalk/*.h treewalk/nodes/*.h bytecode/*.h bytecode/ops/*.h bench/*.h tests/unit/*.h)
