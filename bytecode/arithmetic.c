@@ -2,6 +2,7 @@
 #include "arithmetic.h"
 
 #include "loop.h"
+#include "runtime/equal.h"
 #include "unwind.h"
 
 void arithmetic_binary(Vm *vm, BinaryOperator op) {
@@ -17,6 +18,8 @@ void arithmetic_into(Vm *vm, BinaryOperator op, Value a, Value b, Value *dest, V
   *dest = value_copy(&result);
   vm->sp = sp;
 }
+
+bool arithmetic_equal(Value a, Value b) { return value_equal(a, b); }
 
 void arithmetic_jump(Vm *vm, BinaryOperator op, Value a, Value b, bool when, int32_t offset, Value *sp) {
   bool holds;

@@ -10,6 +10,9 @@ void arithmetic_binary(Vm *vm, BinaryOperator op) COLD;
 /* *dest = a op b, both reachable from the stack as it is; afterwards the stack ends at `sp`. */
 void arithmetic_into(Vm *vm, BinaryOperator op, Value a, Value b, Value *dest, Value *sp) COLD;
 
+/* The language's == for any two values. No error, no collection: it needs no registers. */
+bool arithmetic_equal(Value a, Value b);
+
 /* Does a op b hold (EQUAL to GREATER_EQUAL)? Then, or if not `when`, the stack ends at `sp` and ip moves by `offset`. */
 void arithmetic_jump(Vm *vm, BinaryOperator op, Value a, Value b, bool when, int32_t offset, Value *sp) COLD;
 

@@ -51,6 +51,15 @@ static bool construct(Vm *vm, Class *class, uint32_t argc, Value *base) {
   return true;
 }
 
+void call_class(Vm *vm, uint32_t argc) {
+  Value *base = vm->sp - argc - 1;
+  Class *class = value_as_class(*base);
+  Instance *instance = instance_new(vm->rt, class, 0);
+  if (UNLIKELY(!instance)) return unwind_raise(vm);
+  *base = value_instance(instance);
+  vm_save(vm, enter_frame(vm_load(vm), value_as_closure(class->init), base));
+}
+
 /* Runs a method (closure or builtin) on self, which is in base. */
 static bool start_method(Vm *vm, Value method, uint32_t argc, Value *base) {
   if (LIKELY(value_is(method, VALUE_CLOSURE))) return enter(vm, value_as_closure(method), argc, base);

@@ -24,6 +24,9 @@ void call_super_filling(Vm *vm, String *name, uint32_t argc, bool tail);
 /* A builtin, with its arguments on top of the stack and nothing for it below them: they go, the result comes. */
 void call_builtin(Vm *vm, Value builtin, uint32_t argc);
 
+/* A class whose init is a closure that may be entered just like that (enter_may) is called. */
+void call_class(Vm *vm, uint32_t argc);
+
 /* The builtin method that an inline cache has as `target`, on the receiver below the arguments. */
 void call_builtin_method(Vm *vm, uintptr_t target, uint32_t argc);
 

@@ -46,7 +46,29 @@
   JUMP_FORMS(X, JUMP_UNLESS_##name) \
   JUMP_FORMS(X, JUMP_IF_##name)
 
-/* The instructions that can be rewritten for the types of their operands; see quicken.h. */
+#define GET_INDEX_FORMS(X) \
+  X(GET_INDEX, )           \
+  X(GET_INDEX, _SL)        \
+  X(GET_INDEX, _SI)        \
+  X(GET_INDEX, _LL)        \
+  X(GET_INDEX, _LI)        \
+  X(GET_INDEX, _LS)        \
+  X(GET_INDEX, _LS_L)      \
+  X(GET_INDEX, _SL_L)      \
+  X(GET_INDEX, _SI_L)      \
+  X(GET_INDEX, _LL_L)      \
+  X(GET_INDEX, _LI_L)
+
+#define SET_INDEX_FORMS(X) \
+  X(SET_INDEX, )           \
+  X(SET_INDEX, _LL)        \
+  X(SET_INDEX, _LI)
+
+#define CALL_FORMS(X) \
+  X(CALL, )           \
+  X(TAIL_CALL, )
+
+/* The instructions that can be rewritten for the numbers they meet; see quicken.h. For what else, items and calls can: the three lists above. */
 #define QUICKENED_FORMS(X)        \
   ARITHMETIC_FORMS(X, ADD)        \
   ARITHMETIC_FORMS(X, SUB)        \

@@ -151,7 +151,7 @@ static size_t stats(void *context, Stat *stats, size_t capacity) {
       {"megamorphic sites", caches.megamorphic},
       {"functions specialized", engine->vm->tier_ups},
       {"guard failures", quickened.failures},
-      {"quickened to float", quickened.specialized},
+      {"quickenings changed", quickened.specialized},
       {"quickenings undone", quickened.generalized},
   };
   size_t count = capacity < ARRAY_COUNT(all) ? capacity : ARRAY_COUNT(all);

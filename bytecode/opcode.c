@@ -89,7 +89,11 @@ bool opcode_has_cache(Opcode opcode) {
 uint32_t opcode_scratch(Opcode opcode) {
   switch (opcode) {
   case OP_SET_INDEX_LL:
-  case OP_SET_INDEX_LI: return 2;
+  case OP_SET_INDEX_LI:
+  case OP_SET_INDEX_LL_LIST:
+  case OP_SET_INDEX_LI_LIST:
+  case OP_SET_INDEX_LL_MAP:
+  case OP_SET_INDEX_LI_MAP: return 2;
   case OP_LEN_LOCAL:
   case OP_INVOKE_LOCAL:
   case OP_INVOKE_LOCAL_CACHED:

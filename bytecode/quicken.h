@@ -8,6 +8,11 @@
  * A guard that fails is no error: the instruction is done the general way, and counted. At QUICKEN_LIMIT failures the place gets its generic form back, which serves ints, floats and all else without rewriting
  * anything. So a place changes at most twice, however its operands change: it can not flap.
  *
+ * Items and calls learn the same way, by what they are done to. The guess is a list, and a closure:
+ *
+ *     GET_INDEX_LL_LIST --> GET_INDEX_LL_STRING or GET_INDEX_LL_MAP --> GET_INDEX_LL
+ *     CALL_CLOSURE      --> CALL_CLASS                              --> CALL
+ *
  * Only the two bytes of the opcode change; operands stay, and so does everything that goes by offset.
  */
 #ifndef DUET_BYTECODE_QUICKEN_H
@@ -23,5 +28,15 @@ void quicken_arithmetic(Vm *vm, Opcode opcode, BinaryOperator op, Value a, Value
 
 /* The same for a comparison that jumps by `offset`; as arithmetic_jump. */
 void quicken_jump(Vm *vm, Opcode opcode, BinaryOperator op, Value a, Value b, bool when, int32_t offset, Value *sp) COLD;
+
+/* a[i] to *dest, after which the stack ends at `sp`, as access_index_into; `opcode` was made for another kind of a, or for an index that is there. */
+void quicken_get_index(Vm *vm, Opcode opcode, Value a, Value i, Value *dest, Value *sp) COLD;
+
+/* a[i] = v with the three on the stack, as access_set_index. */
+void quicken_set_index(Vm *vm, Opcode opcode) COLD;
+
+/* A call of something that `opcode` was not made for, or that needs a closer look; as call_value, and in tail position as call_tail. */
+void quicken_call(Vm *vm, Opcode opcode, uint32_t argc) COLD;
+void quicken_tail_call(Vm *vm, Opcode opcode, uint32_t argc) COLD;
 
 #endif

@@ -143,6 +143,8 @@ static bool belongs_here(Verifier *verifier, uint32_t offset, const Instruction 
   case OP_RETURN_LOCAL:
   case OP_RETURN_NIL:
   case OP_TAIL_CALL:
+  case OP_TAIL_CALL_CLOSURE:
+  case OP_TAIL_CALL_CLASS:
   case OP_TAIL_INVOKE:
   case OP_TAIL_SUPER_INVOKE:
   case OP_TAIL_INVOKE_CACHED:

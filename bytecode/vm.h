@@ -42,7 +42,7 @@ typedef struct Observer Observer; /* observe.h */
 /* What quickened instructions did (quicken.h). */
 typedef struct QuickenStats {
   uint64_t failures;    /* guards that failed */
-  uint64_t specialized; /* places rewritten for another type than int */
+  uint64_t specialized; /* places rewritten for another type than the first guess */
   uint64_t generalized; /* places that got their generic form back */
 } QuickenStats;
 

@@ -5,22 +5,41 @@
 #include "../call.h"
 #include "../enter.h"
 #include "../handler.h"
+#include "../quicken.h"
 
-HANDLER1(CALL, argc) {
-  Value *base = r.sp - argc - 1;
-  if (LIKELY(value_is(*base, VALUE_CLOSURE)) && enter_may(vm, r, value_as_closure(*base), argc)) {
-    return enter_frame(r, value_as_closure(*base), base);
-  }
-  return SLOW(vm, r, call_value(vm, argc));
+ALWAYS_INLINE bool is_easy_call(const Vm *vm, Regs r, Value callee, uint32_t argc) {
+  return LIKELY(value_is(callee, VALUE_CLOSURE)) && enter_may(vm, r, value_as_closure(callee), argc);
 }
 
-HANDLER1(TAIL_CALL, argc) {
-  Value *base = r.sp - argc - 1;
-  if (LIKELY(value_is(*base, VALUE_CLOSURE)) && enter_may(vm, r, value_as_closure(*base), argc)) {
-    return enter_tail(vm, r, value_as_closure(*base), argc, base);
+/* CALL for any callee, and for a closure. */
+#define CALL_HANDLER(NAME, otherwise)                                                           \
+  HANDLER1(NAME, argc) {                                                                        \
+    Value *base = r.sp - argc - 1;                                                              \
+    if (is_easy_call(vm, r, *base, argc)) return enter_frame(r, value_as_closure(*base), base); \
+    return SLOW(vm, r, otherwise);                                                              \
   }
-  return SLOW(vm, r, call_tail(vm, argc));
-}
+CALL_HANDLER(CALL, call_value(vm, argc))
+CALL_HANDLER(CALL_CLOSURE, quicken_call(vm, OP_CALL_CLOSURE, argc))
+
+#define TAIL_CALL_HANDLER(NAME, otherwise)                                                               \
+  HANDLER1(NAME, argc) {                                                                                 \
+    Value *base = r.sp - argc - 1;                                                                       \
+    if (is_easy_call(vm, r, *base, argc)) return enter_tail(vm, r, value_as_closure(*base), argc, base); \
+    return SLOW(vm, r, otherwise);                                                                       \
+  }
+TAIL_CALL_HANDLER(TAIL_CALL, call_tail(vm, argc))
+TAIL_CALL_HANDLER(TAIL_CALL_CLOSURE, quicken_tail_call(vm, OP_TAIL_CALL_CLOSURE, argc))
+
+/* A class whose init is a closure: a new instance takes its place, and init runs on that. It is no tail call even where it stands last, for the result is the instance. */
+#define CALL_CLASS_HANDLER(NAME, otherwise)                                                             \
+  HANDLER1(NAME, argc) {                                                                                \
+    Value *base = r.sp - argc - 1;                                                                      \
+    if (LIKELY(value_is(*base, VALUE_CLASS)) && is_easy_call(vm, r, value_as_class(*base)->init, argc)) \
+      return SLOW(vm, r, call_class(vm, argc));                                                         \
+    return SLOW(vm, r, otherwise);                                                                      \
+  }
+CALL_CLASS_HANDLER(CALL_CLASS, quicken_call(vm, OP_CALL_CLASS, argc))
+CALL_CLASS_HANDLER(TAIL_CALL_CLASS, quicken_tail_call(vm, OP_TAIL_CALL_CLASS, argc))
 
 HANDLER2(CALL_BUILTIN, index, argc) { return SLOW(vm, r, call_builtin(vm, vm->rt->builtins[index], argc)); }
 

@@ -8,15 +8,9 @@
 #include "../arithmetic.h"
 #include "../handler.h"
 #include "../loop.h"
+#include "../operand.h"
 #include "../quicken.h"
 #include "support/arith.h"
-
-/* ---- where operands come from, and where results go ---- */
-
-#define OPERAND_L(x) value_copy(&r.fp[x])
-#define OPERAND_I(x) value_int((int32_t)(x))
-#define OPERAND_K(x) value_copy(&r.frame->constants[x])
-#define OPERAND_S(x) value_copy(&r.sp[-(x)])
 
 /* May an operand from there stand beside a float, for the float forms? Small ints in the code may: they are doubles as well. */
 #define FLOATING_L(x) value_is(OPERAND_L(x), VALUE_FLOAT)
@@ -154,6 +148,14 @@ ALWAYS_INLINE Regs compare_jump(Vm *vm, Regs r, bool holds, bool when, uint32_t 
   return when ? loop_poll(vm, r, offset) : r;
 }
 
+/* Values that are neither two ints nor two floats: equality has an answer for all of them, and needs no registers; an order may be an error. */
+#define OTHERWISE_EQUAL(a, b, slow) holds = arithmetic_equal(a, b)
+#define OTHERWISE_NOT_EQUAL(a, b, slow) holds = !arithmetic_equal(a, b)
+#define OTHERWISE_LESS(a, b, slow) return slow
+#define OTHERWISE_LESS_EQUAL(a, b, slow) return slow
+#define OTHERWISE_GREATER(a, b, slow) return slow
+#define OTHERWISE_GREATER_EQUAL(a, b, slow) return slow
+
 #define COMPARISON_HANDLERS(NAME, c_operator)                                                                                           \
   HANDLER0(NAME) {                                                                                                                      \
     Value a = OPERAND_S(2), b = OPERAND_S(1);                                                                                           \
@@ -161,7 +163,9 @@ ALWAYS_INLINE Regs compare_jump(Vm *vm, Regs r, bool holds, bool when, uint32_t 
       return give_two(r, value_bool(value_as_int(a) c_operator value_as_int(b)));                                                       \
     if (value_is(a, VALUE_FLOAT) && value_is(b, VALUE_FLOAT))                                                                           \
       return give_two(r, value_bool(value_as_float(a) c_operator value_as_float(b)));                                                   \
-    return SLOW(vm, r, arithmetic_binary(vm, BINARY_##NAME));                                                                           \
+    bool holds;                                                                                                                         \
+    OTHERWISE_##NAME(a, b, SLOW(vm, r, arithmetic_binary(vm, BINARY_##NAME)));                                                          \
+    return give_two(r, value_bool(holds));                                                                                              \
   }                                                                                                                                     \
   HANDLER0(NAME##_INT) {                                                                                                                \
     Value a = OPERAND_S(2), b = OPERAND_S(1);                                                                                           \
@@ -182,7 +186,7 @@ ALWAYS_INLINE Regs compare_jump(Vm *vm, Regs r, bool holds, bool when, uint32_t 
     else if (LIKELY(value_is(a, VALUE_FLOAT) && value_is(b, VALUE_FLOAT)))                                                              \
       holds = value_as_float(a) c_operator value_as_float(b);                                                                           \
     else                                                                                                                                \
-      return SLOW(vm, r, arithmetic_jump(vm, BINARY_##NAME, a, b, when, (int32_t)offset, sp));                                          \
+      OTHERWISE_##NAME(a, b, SLOW(vm, r, arithmetic_jump(vm, BINARY_##NAME, a, b, when, (int32_t)offset, sp)));                         \
     return compare_jump(vm, r, holds, when, offset, sp);                                                                                \
   }                                                                                                                                     \
   ALWAYS_INLINE Regs compare_##NAME##_INT(Vm *vm, Regs r, Opcode opcode, Value a, Value b, bool when, uint32_t offset, Value *sp) {     \

@@ -221,18 +221,16 @@ TOP_GET_FIELD(GET_FIELD_LOCAL_CACHED, 0, TOP_L(first))
 TOP_SET_FIELD(SET_FIELD_CACHED, 2, TOP_S())
 TOP_SET_FIELD(SET_FIELD_LOCAL_CACHED, 1, TOP_L(first))
 
-/* Is it a list, with an item at that index? */
-static inline bool top_is_item(Value list, Value index) {
-  return value_is(list, VALUE_LIST) && value_is(index, VALUE_INT) && LIKELY(index.payload < value_as_list(list)->count);
-}
-
-#define TOP_GET_INDEX(NAME, A, I, give)                        \
-  TOP(NAME) {                                                  \
-    Value list = A, index = I;                                 \
-    if (UNLIKELY(!top_is_item(list, index))) return false;     \
-    Value item = list_get(value_as_list(list), index.payload); \
-    return give;                                               \
+#define TOP_GET_ITEM(NAME, A, I, is_there, give) \
+  TOP(NAME) {                                    \
+    Value a = A, i = I, item;                    \
+    return LIKELY(is_there) && give;             \
   }
+#define TOP_GET_INDEX(NAME, A, I, give)                                 \
+  TOP_GET_ITEM(NAME, A, I, list_item(a, i, &item), give)                \
+  TOP_GET_ITEM(NAME##_LIST, A, I, list_item(a, i, &item), give)         \
+  TOP_GET_ITEM(NAME##_STRING, A, I, string_item(vm, a, i, &item), give) \
+  TOP_GET_ITEM(NAME##_MAP, A, I, map_item(a, i, &item), give)
 TOP_GET_INDEX(GET_INDEX, TOP_S(), t->top, top_give(t, 2, item))
 TOP_GET_INDEX(GET_INDEX_SL, t->top, TOP_L(first), top_give(t, 1, item))
 TOP_GET_INDEX(GET_INDEX_SI, t->top, TOP_I(first), top_give(t, 1, item))
@@ -245,12 +243,12 @@ TOP_GET_INDEX(GET_INDEX_LS_L, TOP_L(first), t->top, top_set(t, 1, second, item))
 TOP_GET_INDEX(GET_INDEX_LL_L, TOP_L(first), TOP_L(second), top_set(t, 0, third, item))
 TOP_GET_INDEX(GET_INDEX_LI_L, TOP_L(first), TOP_I(second), top_set(t, 0, third, item))
 
-#define TOP_SET_INDEX(NAME, A, I, pops)                                                                                           \
-  TOP(NAME) {                                                                                                                     \
-    Value list = A, index = I;                                                                                                    \
-    if (UNLIKELY(!top_is_item(list, index)) || UNLIKELY(!list_try_set(value_as_list(list), index.payload, t->top))) return false; \
-    return top_drop(t, pops);                                                                                                     \
-  }
+#define TOP_SET_ITEM(NAME, A, I, store, pops) \
+  TOP(NAME) { return LIKELY(store(A, I, t->top)) && top_drop(t, pops); }
+#define TOP_SET_INDEX(NAME, A, I, pops)             \
+  TOP_SET_ITEM(NAME, A, I, list_store, pops)        \
+  TOP_SET_ITEM(NAME##_LIST, A, I, list_store, pops) \
+  TOP_SET_ITEM(NAME##_MAP, A, I, map_store, pops)
 TOP_SET_INDEX(SET_INDEX, value_copy(&t->sp[-3]), TOP_S(), 3)
 TOP_SET_INDEX(SET_INDEX_LL, TOP_L(first), TOP_L(second), 1)
 TOP_SET_INDEX(SET_INDEX_LI, TOP_L(first), TOP_I(second), 1)
@@ -260,25 +258,27 @@ TOP_SET_INDEX(SET_INDEX_LI, TOP_L(first), TOP_I(second), 1)
 TOP_LEN(LEN, t->top, 1)
 TOP_LEN(LEN_LOCAL, TOP_L(first), 0)
 
+#define TOP_ALL_GET_INDEX(X, form) X(GET_INDEX, form) X(GET_INDEX, form##_LIST) X(GET_INDEX, form##_STRING) X(GET_INDEX, form##_MAP)
+#define TOP_ALL_SET_INDEX(X, form) X(SET_INDEX, form) X(SET_INDEX, form##_LIST) X(SET_INDEX, form##_MAP)
 #define TOP_OBJECT_HANDLERS(X) \
   X(GET_FIELD, _CACHED)        \
   X(GET_FIELD_LOCAL, _CACHED)  \
   X(SET_FIELD, _CACHED)        \
   X(SET_FIELD_LOCAL, _CACHED)  \
-  X(GET_INDEX, )               \
-  X(GET_INDEX, _SL)            \
-  X(GET_INDEX, _SI)            \
-  X(GET_INDEX, _LS)            \
-  X(GET_INDEX, _LS_L)          \
-  X(GET_INDEX, _LL)            \
-  X(GET_INDEX, _LI)            \
-  X(GET_INDEX, _SL_L)          \
-  X(GET_INDEX, _SI_L)          \
-  X(GET_INDEX, _LL_L)          \
-  X(GET_INDEX, _LI_L)          \
-  X(SET_INDEX, )               \
-  X(SET_INDEX, _LL)            \
-  X(SET_INDEX, _LI)            \
+  TOP_ALL_GET_INDEX(X, )       \
+  TOP_ALL_GET_INDEX(X, _SL)    \
+  TOP_ALL_GET_INDEX(X, _SI)    \
+  TOP_ALL_GET_INDEX(X, _LS)    \
+  TOP_ALL_GET_INDEX(X, _LS_L)  \
+  TOP_ALL_GET_INDEX(X, _LL)    \
+  TOP_ALL_GET_INDEX(X, _LI)    \
+  TOP_ALL_GET_INDEX(X, _SL_L)  \
+  TOP_ALL_GET_INDEX(X, _SI_L)  \
+  TOP_ALL_GET_INDEX(X, _LL_L)  \
+  TOP_ALL_GET_INDEX(X, _LI_L)  \
+  TOP_ALL_SET_INDEX(X, )       \
+  TOP_ALL_SET_INDEX(X, _LL)    \
+  TOP_ALL_SET_INDEX(X, _LI)    \
   X(LEN, )                     \
   X(LEN, _LOCAL)
 
@@ -291,7 +291,11 @@ TOP_LEN(LEN_LOCAL, TOP_L(first), 0)
   }
 #define TOP_OTHER_HANDLERS(X)   \
   X(CALL, )                     \
+  X(CALL, _CLOSURE)             \
+  X(CALL, _CLASS)               \
   X(TAIL_CALL, )                \
+  X(TAIL_CALL, _CLOSURE)        \
+  X(TAIL_CALL, _CLASS)          \
   X(CALL_BUILTIN, )             \
   X(INVOKE, )                   \
   X(INVOKE_NONE, )              \

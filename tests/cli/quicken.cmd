@@ -7,7 +7,7 @@ file floats.duet
 $ {vm} -O2 --without=tier --stats=json --output stats.json floats.duet
 1| 500.0
 
-$ {python} {root}/tests/cli/holds.py stats.json 'quickened_to_float == 1' 'guard_failures == 1' 'quickenings_undone == 0'
+$ {python} {root}/tests/cli/holds.py stats.json 'quickenings_changed == 1' 'guard_failures == 1' 'quickenings_undone == 0'
 
 file ints.duet
 | fn sum(n) { s = 0; for i in range(n) { if i < 500 { s = s + i } else { s = s - 1 } } return s }
@@ -16,7 +16,7 @@ file ints.duet
 $ {vm} -O2 --without=tier --stats=json --output stats.json ints.duet
 1| 124250
 
-$ {python} {root}/tests/cli/holds.py stats.json 'quickened_to_float == 0' 'guard_failures == 0'
+$ {python} {root}/tests/cli/holds.py stats.json 'quickenings_changed == 0' 'guard_failures == 0'
 
 # by turns: the float form is tried once, and after four failures nothing is rewritten any more
 
@@ -29,11 +29,11 @@ file turns.duet
 $ {vm} -O2 --without=tier --stats=json --output stats.json turns.duet
 1| 1500.0
 
-$ {python} {root}/tests/cli/holds.py stats.json 'guard_failures <= 8' 'quickenings_undone == 1' 'quickened_to_float <= 1'
+$ {python} {root}/tests/cli/holds.py stats.json 'guard_failures <= 8' 'quickenings_undone == 1' 'quickenings_changed <= 1'
 
 # off
 
 $ {vm} -O2 --without=quicken --stats=json --output stats.json floats.duet
 1| 500.0
 
-$ {python} {root}/tests/cli/holds.py stats.json 'quickened_to_float == 0' 'guard_failures == 0'
+$ {python} {root}/tests/cli/holds.py stats.json 'quickenings_changed == 0' 'guard_failures == 0'
