@@ -18,8 +18,8 @@
  * "Always" includes the empty operand stack: below it stands the last local, and then the top is a copy of that. In memory locals are always right, only operands may be stale. So an
  * instruction that pops may load the new top blindly, whatever it is; and one that writes a local without popping must ask whether it was that one (top_set).
  *
- * Only the handlers listed at the end of this file know of all this. The others run as they are, between top_spill, which writes the top to its place, and top_fill, which reads it back: the table
- * of interp.c has through_X for them. The handlers here do the same wherever a case is not common: their slow side is the ordinary handler of the same instruction. So slow code, the
+ * Only the handlers listed at the end of top_operators.h know of all this. The others run as they are, between top_spill, which writes the top to its place, and top_fill, which reads it back: they
+ * share the label `ordinary` in interp.c. The handlers here do the same wherever a case is not common: their slow side is the ordinary handler of the same instruction. So slow code, the
  * collector, calls and errors see a complete stack, and no meaning stands here that does not stand in operators.h too.
  *
  * What it costs: two registers of about fourteen, a spill at every call, a second set of handlers, a larger loop. What it brings depends on the program. In a long chain of operators each waits for
