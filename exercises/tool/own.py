@@ -7,6 +7,7 @@ import re
 
 from . import answers
 
+TRIES = 3                       # of a measurement that disagrees with the learner's
 _NUMBER = re.compile(r"[-+]?\d[\d_,']*(?:\.\d+)?(?:e[-+]?\d+)?$")
 
 
@@ -80,6 +81,22 @@ class Answers(Check):
 
     def list(self, key):
         return [part.strip() for part in self.text(key).split(",") if part.strip()]
+
+    def far_off(self, measure, factor):
+        """Which numbers are not within `factor` of what `measure()` finds: {key: what it found}. It measures up to
+        three times, as something else may have been running: a number is far off if it was so each time."""
+        off = None
+        for _ in range(TRIES):
+            found = measure()
+            off = {key: found[key] for key in (found if off is None else off)
+                   if not self._is_near(key, found[key], factor(key) if callable(factor) else factor)}
+            if all((self.number(key) or 0) <= 0 for key in off):
+                break
+        return off
+
+    def _is_near(self, key, ours, factor):
+        theirs = self.number(key)
+        return bool(theirs) and theirs > 0 and ours / factor <= theirs <= ours * factor
 
     def wrong(self, key, reason):
         """The answer to `key` is wrong, for this reason. The first one said counts."""

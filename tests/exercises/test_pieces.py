@@ -6,7 +6,7 @@ import tempfile
 import unittest
 from types import SimpleNamespace
 
-from tool import answers, attempt, conditions, places, progress, stages
+from tool import answers, attempt, conditions, own, places, progress, stages
 
 RUNS = {"a": {"n": 6, "opcodes": {"ADD": 2}, "list": [1, 2]}, "b": {"two words": 3}}
 
@@ -46,6 +46,28 @@ class Forms(unittest.TestCase):
                          "the second one: x")
         with self.assertRaises(KeyError):
             answers.Form(self.TEXT).filled({"third": "x"})
+
+
+class Measured(unittest.TestCase):
+    """Numbers that the learner measured, against what is measured again."""
+
+    def far_off(self, text, *rounds):
+        stage = SimpleNamespace(number=0, folder=".")
+        given = own.Answers(SimpleNamespace(proof=False), SimpleNamespace(folder="."), stage, answers.Form(text))
+        left = list(rounds)
+        return given.far_off(lambda: left.pop(0), 1.5), len(rounds) - len(left)
+
+    def test_near_at_once(self):
+        self.assertEqual(self.far_off("a: 1.0\nb: 2", {"a": 1.4, "b": 1.5}), ({}, 1))
+
+    def test_one_disturbed_measurement_is_no_mistake(self):
+        self.assertEqual(self.far_off("a: 1.0\nb: 2", {"a": 9, "b": 2}, {"a": 1.1, "b": 9}), ({}, 2))
+
+    def test_far_off_each_time(self):
+        self.assertEqual(self.far_off("a: 1.0\nb: 2", {"a": 9, "b": 2}, {"a": 0.1, "b": 2}, {"a": 2, "b": 9}), ({"a": 2}, 3))
+
+    def test_what_is_no_number_is_not_measured_again(self):
+        self.assertEqual(self.far_off("a:\nb: -3", {"a": 9, "b": 2}), ({"a": 9, "b": 2}, 1))
 
 
 class Progress(unittest.TestCase):
