@@ -125,8 +125,8 @@ demo: all ## programs/tour.duet through both backends: do they agree, and how lo
 .PHONY: check
 check: lint asan gc-stress check-exercises ## lint, the suite under sanitizers and under a collector that never rests, the exercises
 
-# Which configurations the slow checks run: each wing's plain and quickest form.
-ASAN_CONFIGS ?= tree-O0,tree-O2,vm-O2,vm-O2-tier
+# Which configurations the slow checks run: each wing's plain and quickest form, and the handlers that only duet-vm-tos has.
+ASAN_CONFIGS ?= tree-O0,tree-O2,vm-O2,vm-O2-tier,tos-O2-tier
 STRESS_CONFIGS ?= tree-O1,vm-O2-tier
 JOBS ?= $(shell nproc 2>/dev/null || echo 2)
 

@@ -293,16 +293,17 @@ def grade(course, kit_build=None):
             failure = None if skipped or untouched else attempt.run()
             untouched = untouched or len(attempt.waited) == len(stage.checks)
             good = not (failure or skipped or untouched)
+            blank = failure is not None and failure.kind == "not answered"
             passed += good
             if good:
                 course.mark(number, PASSED)
             elif failure:
                 course.progress.stages.pop(number, None)
                 course.progress.save()
-            note = ("passed" if good else "skipped" if skipped else "open" if untouched
+            note = ("passed" if good else "skipped" if skipped else "open" if untouched or blank
                     else "%s at %s:%d" % (failure.kind, failure.path, failure.line))
             course.screen.say("stage %2d  %-28s %s" % (number, stage.title, note),
-                              "green" if good else None if untouched or skipped else "red")
+                              "green" if good else None if untouched or blank or skipped else "red")
     course.screen.say("%d of %d stages passed" % (passed, len(course.stages)))
     return OK if passed == len(course.stages) else FAILED
 

@@ -179,3 +179,18 @@ class Journey(unittest.TestCase):
 
 if __name__ == "__main__":
     unittest.main()
+
+
+class Grade(unittest.TestCase):
+    def test_at_the_beginning(self):
+        folder = tempfile.mkdtemp(prefix="duet-grade-")
+        try:
+            work = os.path.join(folder, "work")
+            self.assertEqual(on_pipe(work)[0], 0)
+            status, text = on_pipe(work, "grade")
+            self.assertEqual(status, 1)
+            self.assertRegex(text, r"stage +1 .* open\n")             # an empty form is no mistake
+            self.assertRegex(text, r"stage 26 .* open\n")
+            self.assertTrue(text.endswith("0 of 26 stages passed\n"), text)
+        finally:
+            shutil.rmtree(folder)
