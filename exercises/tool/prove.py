@@ -14,6 +14,7 @@ Warnings are errors in both. At last, the finished kit passes all checks, those 
 
 import concurrent.futures
 import os
+import signal
 import sys
 import threading
 import time
@@ -230,6 +231,7 @@ def finished(proof, chosen, folder, kit_build, only):
 def main(argv):
     """`prove.py [--kit-build DIR] [N ...]`: all stages, or what these ones change."""
     import argparse
+    signal.signal(signal.SIGINT, signal.default_int_handler)    # a shell in the background ignores it; REPLs must not
     parser = argparse.ArgumentParser(description="Show that every stage of the exercises works.")
     parser.add_argument("--kit-build", default=os.path.join(places.ROOT, "build"))
     parser.add_argument("--holes", action="store_true", help="only look whether the kit has all that the stages empty")

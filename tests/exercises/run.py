@@ -13,6 +13,7 @@ The last line is `N passed, N failed`.
 """
 
 import os
+import signal
 import sys
 import unittest
 
@@ -23,6 +24,7 @@ sys.path[:0] = [HERE, os.path.join(ROOT, "exercises")]
 
 
 def main(argv):
+    signal.signal(signal.SIGINT, signal.default_int_handler)    # a shell in the background ignores it; learners do not
     if argv[:1] == ["--kit-build"]:
         os.environ["DUET_KIT_BUILD"] = os.path.abspath(argv[1])
         argv = argv[2:]
