@@ -86,8 +86,9 @@ void computer_look_again(Computer *computer) {
   if (getloadavg(&computer->load_after, 1) != 1) computer->load_after = -1;
 }
 
-/* The runs themselves are one of those that want to run at the end. */
+/* At the end the last minute says more than the one before the beginning, in which perhaps this was built. The runs themselves are one of those that want to run then. */
 bool computer_was_busy(const Computer *computer) {
   double spare = computer->cores > 1 ? computer->cores - 1 : 0.5;
-  return computer->load_before > BUSY * spare || computer->load_after - 1 > BUSY * spare;
+  double others = computer->load_after > 0 ? computer->load_after - 1 : computer->load_before;
+  return others > BUSY * spare;
 }

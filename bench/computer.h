@@ -17,7 +17,7 @@ typedef struct Computer {
   char date[32];      /* "2026-11-20 12:00 UTC" */
   int pinned;         /* the core that all runs stay on; -1 when they may wander */
   double load_before; /* how many others wanted to run, over the last minute */
-  double load_after;
+  double load_after;  /* the same at the end; 0: it is not over */
 } Computer;
 
 /* Looks around, and pins this process and so its children to one core. False: interrupted. */

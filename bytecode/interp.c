@@ -54,12 +54,21 @@ bool interp_run(Vm *vm) {
 
 #elif defined DISPATCH_TAIL
 
+/* The compiler of this loop, which need not be that of all else. */
+#define TEXT_OF(number) #number
+#define VERSION_TEXT(number) TEXT_OF(number)
+#ifdef __clang__
+#define COMPILED_BY "clang " VERSION_TEXT(__clang_major__)
+#else
+#define COMPILED_BY "gcc " VERSION_TEXT(__GNUC__)
+#endif
+
 #if __has_attribute(preserve_none)
 #define CHAIN_LINK __attribute__((preserve_none))
-const char *interp_dispatch(void) { return "tail"; }
+const char *interp_dispatch(void) { return COMPILED_BY " tail"; }
 #else
 #define CHAIN_LINK
-const char *interp_dispatch(void) { return "tail (registers saved)"; }
+const char *interp_dispatch(void) { return COMPILED_BY " tail (registers saved)"; }
 #endif
 
 /* A handler as a function. The registers are arguments, one by one: a struct of four would travel in memory. */

@@ -7,7 +7,7 @@
 /* Runs instructions from the Vm's registers on until an entry frame returns, HALT, or an error that no handler above that frame takes: EXIT. Gives false when an error is pending. */
 bool interp_run(Vm *vm) MUST_CHECK;
 
-/* "switch", "goto" or "tail": how this build dispatches. */
+/* How this build dispatches: "switch", "goto", "tos", or "clang 19 tail", where the loop has a compiler of its own. */
 const char *interp_dispatch(void);
 
 #endif

@@ -7,7 +7,7 @@ file opcodes.sh
 | printf '\043define OPCODE(...) ROW\n\043include "opcode.def"\n' | cc -E -I"$1" -x c - | grep -o 'ROW' | wc -l
 
 $ {tail} --version
-1/ duet-vm .* tail( \(registers saved\))? dispatch, .*
+1/ duet-vm .*, (clang|gcc) [0-9]+ tail( \(registers saved\))? dispatch, .*
 
 $ opcodes=$(sh opcodes.sh {root}/bytecode); tail=$(sh jumps.sh {tail}); switch=$(sh jumps.sh {switch})
 + test $(($tail - $switch)) -ge $(($opcodes * 9 / 10)) && echo "a jump for each opcode"
