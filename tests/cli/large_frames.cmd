@@ -29,3 +29,18 @@ $ {python} make.py 5000 'f(9000, [])' > f.duet && {vm} -O2 --without=tier f.duet
 2| out of memory
 2...
 exit 70
+
+# Their tail calls take over the frame as those of small ones do.
+file tail.py
+| import sys
+| print("fn f(n) {")
+| for i in range(1100): print("  let v%d = n" % i)
+| print("  if n == 0 { return v1099 }")
+| print("  return f(v1099 - 1)")
+| print("}")
+| print("print(f(20000))")
+
+$ {python} tail.py > tail.duet && {vm} -O0 tail.duet && {vm} tail.duet && {vm} -O2 --without=tier tail.duet
+1| 0
+1| 0
+1| 0
